@@ -1,0 +1,51 @@
+package authlab.opaque;
+
+import authlab.AuthConfig;
+import authlab.session.Carrier;
+import authlab.session.CredentialIssuer;
+import authlab.session.IssuedCredential;
+import authlab.session.Login;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/** Makes session ids: random, and stored as their digest. */
+@ApplicationScoped
+class SessionIssuer implements CredentialIssuer {
+
+    private final SecureRandom random = new SecureRandom();
+    private final SessionIds ids;
+    private final AuthConfig config;
+
+    SessionIssuer(SessionIds ids, AuthConfig config) {
+        this.ids = ids;
+        this.config = config;
+    }
+
+    @Override
+    public IssuedCredential issue(Login login, Carrier carrier, Instant now) {
+        SessionId id = newId();
+        return store(login, id, SealedCsrfToken.random(random, id));
+    }
+
+    /** Another id for the same login, with the same CSRF token. */
+    IssuedCredential replace(Login login, SessionId old, SealedCsrfToken csrfToken) {
+        SessionId id = newId();
+        return store(login, id, csrfToken.resealed(old, id));
+    }
+
+    /** Without its revocation the row itself would still be believed so long. */
+    @Override
+    public Instant believableUntil(Login login) {
+        return login.expiresAt(config.session().idleTimeout());
+    }
+
+    private SessionId newId() {
+        return SessionFormat.random(random);
+    }
+
+    private IssuedCredential store(Login login, SessionId id, SealedCsrfToken csrfToken) {
+        ids.add(id.digest(), login.id(), csrfToken);
+        return IssuedCredential.inCookies(csrfToken.open(id), SessionCarrier.SESSION.holding(id.spelled()));
+    }
+}

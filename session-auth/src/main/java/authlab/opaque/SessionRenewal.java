@@ -1,0 +1,90 @@
+package authlab.opaque;
+
+import authlab.database.Sha256;
+import authlab.database.Transactions;
+import authlab.opaque.SessionIds.Stored;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.revocation.Revocation;
+import authlab.revocation.RevocationLog;
+import authlab.session.CredentialRenewal;
+import authlab.session.CsrfToken;
+import authlab.session.Login;
+import authlab.session.LoginLocks;
+import authlab.session.LoginLocks.Locked;
+import authlab.session.Logins;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Replaces a session id by another of the same login. The old one is dead at once: a lost answer costs the login.
+ *
+ * <p>TokenRenewal can forgive a lost answer, since its old token helps to make the new one; a random id cannot.
+ */
+@ApplicationScoped
+class SessionRenewal implements CredentialRenewal {
+
+    private final SessionIds ids;
+    private final SessionIssuer issuer;
+    private final LoginLocks locks;
+    private final Logins logins;
+    private final RevocationLog log;
+    private final Transactions transactions;
+
+    SessionRenewal(
+            SessionIds ids,
+            SessionIssuer issuer,
+            LoginLocks locks,
+            Logins logins,
+            RevocationLog log,
+            Transactions transactions) {
+        this.ids = ids;
+        this.issuer = issuer;
+        this.locks = locks;
+        this.logins = logins;
+        this.log = log;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Renewed renew(RenewalRequest request) {
+        if (request.refreshTokenInBody().isPresent()) {
+            throw unknownHere();
+        }
+        SessionId id =
+                request.presented().access().flatMap(SessionFormat::parse).orElseThrow(SessionRenewal::nobody);
+        return transactions.call(() -> replace(id, request.csrfToken()));
+    }
+
+    private Renewed replace(SessionId old, Optional<String> csrfToken) {
+        Sha256 digest = old.digest();
+        UUID loginId = ids.find(digest).map(Stored::loginId).orElseThrow(SessionRenewal::nobody);
+        Locked locked = locks.logins(loginId);
+        Stored stored = ids.find(digest).filter(found -> !found.isReplaced()).orElseThrow(SessionRenewal::nobody);
+        Login login = locked.login(loginId)
+                .filter(candidate -> logins.isAlive(candidate, locked.now()))
+                .orElseThrow(SessionRenewal::nobody);
+        CsrfToken.require(stored.csrfToken().open(old), csrfToken);
+        ids.markReplaced(digest, locked.now());
+        log.write(new Revocation.OfSessionId(digest), issuer.believableUntil(login));
+        return new Renewed(login, issuer.replace(login, old, stored.csrfToken()));
+    }
+
+    /** There is no credential here that only renews. */
+    @Override
+    public Optional<UUID> named(RenewalRequest request) {
+        if (request.refreshTokenInBody().isPresent()) {
+            throw unknownHere();
+        }
+        return Optional.empty();
+    }
+
+    private static ProblemException unknownHere() {
+        return ProblemException.invalid("refreshToken", "is unknown here: a session id travels in a cookie");
+    }
+
+    private static ProblemException nobody() {
+        return new ProblemException(ProblemType.UNAUTHENTICATED);
+    }
+}

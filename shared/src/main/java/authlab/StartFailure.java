@@ -1,0 +1,43 @@
+package authlab;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Why a service did not start: one sentence where its user can do something about it, the whole trace where not. */
+final class StartFailure {
+
+    private static final Logger LOG = Logger.getLogger(StartFailure.class);
+    private static final int CAUSES_MAX = 20;
+
+    private StartFailure() {}
+
+    static void tell(Throwable failure) {
+        Optional<String> sentence =
+                causes(failure).flatMap(cause -> sentence(cause).stream()).findFirst();
+        sentence.ifPresentOrElse(System.err::println, () -> LOG.error("The service did not start", failure));
+    }
+
+    private static Optional<String> sentence(Throwable cause) {
+        if (cause instanceof SQLException) {
+            return Optional.of("quarkus.datasource.jdbc.url: PostgreSQL cannot be used there: "
+                    + cause.getMessage().lines().findFirst().orElse("no reason given"));
+        }
+        if (cause instanceof BindException) {
+            return Optional.of("quarkus.http.ssl-port, quarkus.http.port or quarkus.management.port is in use already: "
+                    + cause.getMessage());
+        }
+        if (cause instanceof ConfigurationException || cause instanceof InvalidSetting) {
+            return Optional.of(cause.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_MAX);
+    }
+}

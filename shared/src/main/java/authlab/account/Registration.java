@@ -1,0 +1,72 @@
+package authlab.account;
+
+import authlab.AuthConfig;
+import authlab.database.DatabaseClock;
+import authlab.database.TimeOrderedId;
+import authlab.database.Transactions;
+import authlab.problem.Problem.Violation;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes users. The one named by {@code auth.bootstrap-admin} becomes admin if there is none. */
+@ApplicationScoped
+public class Registration {
+
+    private final Users users;
+    private final PasswordPolicy policy;
+    private final PasswordHash hashes;
+    private final DatabaseClock clock;
+    private final Transactions transactions;
+    private final AuthConfig config;
+
+    Registration(
+            Users users,
+            PasswordPolicy policy,
+            PasswordHash hashes,
+            DatabaseClock clock,
+            Transactions transactions,
+            AuthConfig config) {
+        this.users = users;
+        this.policy = policy;
+        this.hashes = hashes;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    /**
+     * Blocks.
+     *
+     * @throws ProblemException 400 with every rule that name or password breaks, 409 if the name is taken
+     */
+    public void register(String username, String password) {
+        refuseInvalid(username, password);
+        String hash = hashes.hash(password);
+        boolean added = transactions.call(() ->
+                users.add(new User(TimeOrderedId.at(clock.now()), username, hash, rolesOf(username), clock.now())));
+        if (!added) {
+            throw new ProblemException(ProblemType.CONFLICT);
+        }
+    }
+
+    private void refuseInvalid(String username, String password) {
+        List<Violation> violations = new ArrayList<>();
+        if (!Passwords.USERNAME.matcher(username).matches()) {
+            violations.add(new Violation("username", "must match [a-z0-9][a-z0-9._-]{2,31}"));
+        }
+        policy.faultIn(password, username).ifPresent(fault -> violations.add(new Violation("password", fault)));
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+
+    private Set<Role> rolesOf(String username) {
+        boolean becomesAdmin = config.bootstrapAdmin().filter(username::equals).isPresent() && !users.hasAdmin();
+        return becomesAdmin ? EnumSet.of(Role.USER, Role.ADMIN) : EnumSet.of(Role.USER);
+    }
+}

@@ -1,0 +1,77 @@
+package authlab.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One who can log in. The id is never given twice, the username may be once its owner is deleted. */
+@Entity
+@Table(name = "app_user")
+public class User {
+
+    @Id
+    private UUID id;
+
+    private String username;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role[] roles;
+
+    private boolean enabled;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    /** For Hibernate. */
+    protected User() {}
+
+    User(UUID id, String username, String passwordHash, Set<Role> roles, Instant createdAt) {
+        this.id = id;
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.roles = roles.toArray(Role[]::new);
+        this.enabled = true;
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Sorted by name. */
+    public List<Role> roles() {
+        return List.copyOf(EnumSet.copyOf(Arrays.asList(roles)));
+    }
+
+    void becomeAdmin() {
+        roles = Role.values();
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,56 @@
+package authlab.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What is stored of a secret: its SHA-256. Enough for 256 random bits, which nobody can guess; never for a password.
+ *
+ * <p>Two are compared by the database's index or by {@link #equals}; who could learn from the time would learn of a
+ * digest, not of what it was made from.
+ */
+public final class Sha256 {
+
+    private final byte[] bytes;
+
+    private Sha256(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The digest of a text's UTF-8 bytes. */
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Sha256 of(byte[] secret) {
+        try {
+            return new Sha256(MessageDigest.getInstance("SHA-256").digest(secret));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** 32 bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sha256 that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** The first four bytes: enough to tell log lines apart. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes, 0, 4) + "…";
+    }
+}

@@ -1,0 +1,45 @@
+package authlab.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What a failed statement tells, by its SQLSTATE (PostgreSQL, appendix A). */
+final class SqlFailure {
+
+    /** Serialization failure, deadlock: the same work may well succeed now. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+
+    /** Connection, insufficient resources, operator intervention, system error. */
+    private static final Set<String> UNREACHABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int CAUSES_MAX = 20;
+
+    private SqlFailure() {}
+
+    /** The innermost SQL failure behind an exception, or null. */
+    static SQLException in(Throwable failure) {
+        SQLException found = null;
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++, cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                found = sql;
+            }
+        }
+        return found;
+    }
+
+    static boolean isCollision(SQLException failure) {
+        return failure.getSQLState() != null && COLLISIONS.contains(failure.getSQLState());
+    }
+
+    /** A failure without a state comes from the pool: no connection could be had. */
+    static boolean isUnreachable(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                || state.length() < 2
+                || UNREACHABLE_CLASSES.contains(state.substring(0, 2))
+                || state.equals(LOCK_NOT_AVAILABLE)
+                || isCollision(failure);
+    }
+}

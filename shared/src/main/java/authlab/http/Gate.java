@@ -1,0 +1,146 @@
+package authlab.http;
+
+import authlab.database.StoreUnreachable;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
+import authlab.session.Carrier;
+import authlab.session.CredentialCarrier;
+import authlab.session.CsrfToken;
+import authlab.session.Presented;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Every request comes through here, and is asked the contract's questions in the contract's order: for whom is it, for
+ * what, how many credentials, from which site, who, with which CSRF token, in which role. What follows, body and rules,
+ * is the resource's.
+ *
+ * <p>Runs on the event loop and never blocks it.
+ */
+@ApplicationScoped
+public class Gate {
+
+    static final String PRESENTED = Presented.class.getName();
+    static final String LOGIN = AuthenticatedLogin.class.getName();
+    static final String CARRIER = Carrier.class.getName();
+
+    /** Behind Quarkus' own handler (200), which makes the authenticator known, and before any endpoint. */
+    private static final int BEHIND_AUTHENTICATION = 150;
+
+    /** What remains of the two seconds in which 503 is promised goes to the resource. */
+    private static final Duration WHO_WITHIN = Duration.ofMillis(1500);
+
+    private final Routes routes;
+    private final RequestOrigin origin;
+    private final CredentialCarrier carrier;
+    private final HttpAuthenticator authenticator;
+    private final Problems problems;
+
+    Gate(
+            Routes routes,
+            RequestOrigin origin,
+            CredentialCarrier carrier,
+            HttpAuthenticator authenticator,
+            Problems problems) {
+        this.routes = routes;
+        this.origin = origin;
+        this.carrier = carrier;
+        this.authenticator = authenticator;
+        this.problems = problems;
+    }
+
+    /** The credentials that the gate found in a request. */
+    public static Presented presentedIn(RoutingContext context) {
+        return context.get(PRESENTED);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEHIND_AUTHENTICATION);
+    }
+
+    private void handle(RoutingContext context) {
+        try {
+            HttpServerRequest request = context.request();
+            SecurityHeaders.addTo(context.response().headers(), request.path());
+            origin.requireKnownHost(request);
+            Route route = routes.find(request.method().name(), request.path());
+            Presented presented = carrier.presentedBy(request);
+            context.put(PRESENTED, presented);
+            context.put(CARRIER, presented.carrier());
+            if (route.isUnsafe()) {
+                origin.requireOwnSite(request);
+            }
+            RequestBody.requireAcceptableLength(request);
+            request.headers().remove(HttpHeaders.ACCEPT);
+            letIn(context, route, presented);
+        } catch (ProblemException refusal) {
+            problems.write(context, refusal);
+        }
+    }
+
+    private void letIn(RoutingContext context, Route route, Presented presented) {
+        boolean nobodyToAsk = presented.access().isEmpty() && route.access() == Route.Access.LOGIN_OPTIONAL;
+        if (route.access() == Route.Access.PUBLIC || nobodyToAsk) {
+            context.next();
+            return;
+        }
+        context.request().pause();
+        who(context).subscribe().with(identity -> known(context, route, identity), failure -> {
+            context.request().resume();
+            problems.write(context, failure);
+        });
+    }
+
+    /** Empty if the credential is not believed; a failure if that cannot be told. */
+    private Uni<Optional<SecurityIdentity>> who(RoutingContext context) {
+        return authenticator
+                .attemptAuthentication(context)
+                .map(Optional::ofNullable)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty())
+                .ifNoItem()
+                .after(WHO_WITHIN)
+                .failWith(() -> new StoreUnreachable(null));
+    }
+
+    private void known(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
+        context.request().resume();
+        try {
+            identity.ifPresent(known -> {
+                QuarkusHttpUser.setIdentity(known, context);
+                context.put(LOGIN, known.getPrincipal());
+            });
+            if (route.access() == Route.Access.LOGIN_REQUIRED) {
+                admit(context, route, identity);
+            }
+            context.next();
+        } catch (ProblemException refusal) {
+            problems.write(context, refusal);
+        }
+    }
+
+    private static void admit(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
+        if (identity.isEmpty()) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED);
+        }
+        AuthenticatedLogin login = context.get(LOGIN);
+        if (route.isUnsafe() && login.csrfToken().isPresent()) {
+            CsrfToken.require(login.csrfToken().get(), Caller.csrfToken(context.request()));
+        }
+        if (route.role().isPresent() && !login.roles().contains(route.role().get())) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+    }
+}

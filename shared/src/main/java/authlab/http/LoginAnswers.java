@@ -1,0 +1,58 @@
+package authlab.http;
+
+import authlab.AuthConfig;
+import authlab.session.Carrier;
+import authlab.session.CredentialCarrier;
+import authlab.session.IssuedCredential;
+import authlab.session.Login;
+import authlab.session.Presented;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The answers that carry a credential to a client, or take it away. */
+@ApplicationScoped
+class LoginAnswers {
+
+    private final AuthConfig config;
+    private final CredentialCarrier carrier;
+
+    LoginAnswers(AuthConfig config, CredentialCarrier carrier) {
+        this.config = config;
+        this.carrier = carrier;
+    }
+
+    /**
+     * A login as the answer will tell it, read while its transaction lasts.
+     *
+     * @param body what the client reads
+     * @param credential what its browser keeps
+     */
+    record Opened(LoginAnswer body, IssuedCredential credential) {}
+
+    Opened opened(Login login, IssuedCredential credential) {
+        return new Opened(LoginAnswer.of(login, credential, config.session().idleTimeout()), credential);
+    }
+
+    Response ok(Opened opened) {
+        Response.ResponseBuilder response = Response.ok(opened.body(), MediaType.APPLICATION_JSON_TYPE);
+        opened.credential().cookies().forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
+        return response.build();
+    }
+
+    /** 204, and the browser is rid of this service's credentials. */
+    Response.ResponseBuilder gone(Presented presented) {
+        Response.ResponseBuilder response = Response.noContent();
+        clearing(presented).forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
+        return response;
+    }
+
+    /** What removes this service's credentials from a browser; nothing for a bearer, who has them elsewhere. */
+    List<String> clearing(Presented presented) {
+        boolean isBearer =
+                presented.carrier() == Carrier.BEARER && presented.access().isPresent();
+        return isBearer ? List.of() : carrier.clearing();
+    }
+}

@@ -1,0 +1,91 @@
+package authlab.http;
+
+import authlab.account.Passwords;
+import authlab.account.Passwords.Verified;
+import authlab.account.User;
+import authlab.database.Transactions;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
+import authlab.session.Carrier;
+import authlab.session.CredentialCarrier;
+import authlab.session.CredentialIssuer;
+import authlab.session.EndCause;
+import authlab.session.EndingLogins;
+import authlab.session.Login;
+import authlab.session.LoginLocks;
+import authlab.session.LoginLocks.Locked;
+import authlab.session.OpeningLogins;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** {@code POST /auth/login}: a password for a login. One that the browser still had ends with it. */
+@Path("/auth/login")
+public class LoginResource {
+
+    private final Caller caller;
+    private final Passwords passwords;
+    private final Transactions transactions;
+    private final LoginLocks locks;
+    private final OpeningLogins opening;
+    private final EndingLogins ending;
+    private final CredentialIssuer issuer;
+    private final CredentialCarrier carriers;
+    private final LoginAnswers answers;
+
+    LoginResource(
+            Caller caller,
+            Passwords passwords,
+            Transactions transactions,
+            LoginLocks locks,
+            OpeningLogins opening,
+            EndingLogins ending,
+            CredentialIssuer issuer,
+            CredentialCarrier carriers,
+            LoginAnswers answers) {
+        this.caller = caller;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.locks = locks;
+        this.opening = opening;
+        this.ending = ending;
+        this.issuer = issuer;
+        this.carriers = carriers;
+        this.answers = answers;
+    }
+
+    @POST
+    @PermitAll
+    @LoginOptional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response login(LoginRequest request) {
+        Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
+        caller.asksFor(carrier);
+        Verified verified =
+                passwords.verify(request.username(), request.password()).orElseThrow(LoginResource::wrong);
+        return answers.ok(transactions.call(() -> open(verified, carrier)));
+    }
+
+    private LoginAnswers.Opened open(Verified verified, Carrier carrier) {
+        Optional<AuthenticatedLogin> replaced = caller.login();
+        Locked locked = replaced.map(login -> locks.user(verified.userId(), login))
+                .orElseGet(() -> locks.user(verified.userId()));
+        User user = locked.user(verified.userId()).filter(verified::stillHolds).orElseThrow(LoginResource::wrong);
+        replaced.flatMap(login -> locked.login(login.loginId()))
+                .filter(login -> !login.isOver())
+                .ifPresent(login -> ending.end(login, EndCause.REPLACED_BY_LOGIN, locked.now()));
+        Login login = opening.open(locked, user, caller.device());
+        return answers.opened(login, issuer.issue(login, carrier, locked.now()));
+    }
+
+    private static ProblemException wrong() {
+        return new ProblemException(ProblemType.INVALID_CREDENTIALS);
+    }
+}

@@ -1,0 +1,97 @@
+package authlab.http;
+
+import authlab.database.Transactions;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
+import authlab.session.CredentialRenewal;
+import authlab.session.CredentialRenewal.RenewalRequest;
+import authlab.session.CsrfToken;
+import authlab.session.EndCause;
+import authlab.session.EndingLogins;
+import authlab.session.Login;
+import authlab.session.LoginLocks;
+import authlab.session.LoginLocks.Locked;
+import authlab.session.Logins;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@code POST /auth/logout}: ends the caller's login. Without a valid credential that is a 401, but the browser is rid
+ * of its cookies all the same.
+ */
+@Path("/auth/logout")
+public class LogoutResource {
+
+    private final Caller caller;
+    private final CredentialRenewal renewal;
+    private final Transactions transactions;
+    private final LoginLocks locks;
+    private final Logins logins;
+    private final EndingLogins ending;
+    private final LoginAnswers answers;
+
+    LogoutResource(
+            Caller caller,
+            CredentialRenewal renewal,
+            Transactions transactions,
+            LoginLocks locks,
+            Logins logins,
+            EndingLogins ending,
+            LoginAnswers answers) {
+        this.caller = caller;
+        this.renewal = renewal;
+        this.transactions = transactions;
+        this.locks = locks;
+        this.logins = logins;
+        this.ending = ending;
+        this.answers = answers;
+    }
+
+    @POST
+    @PermitAll
+    @LoginOptional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response logout(RefreshRequest request) {
+        Optional<AuthenticatedLogin> current = caller.login();
+        current.flatMap(AuthenticatedLogin::csrfToken)
+                .ifPresent(expected -> CsrfToken.require(expected, caller.csrfToken()));
+        Optional<UUID> named = renewal.named(new RenewalRequest(
+                caller.presented(),
+                Optional.ofNullable(request).map(RefreshRequest::refreshToken),
+                caller.csrfToken()));
+        if (current.isPresent()
+                && named.isPresent()
+                && !named.get().equals(current.get().loginId())) {
+            throw ProblemException.invalid("credentials", "must all be of one login");
+        }
+        UUID loginId = current.map(AuthenticatedLogin::loginId).or(() -> named).orElseThrow(this::nobody);
+        transactions.run(() -> end(loginId, current));
+        return answers.gone(caller.presented())
+                .header("Clear-Site-Data", "\"cookies\", \"storage\"")
+                .build();
+    }
+
+    private void end(UUID loginId, Optional<AuthenticatedLogin> current) {
+        Locked locked = locks.logins(loginId);
+        Login login = locked.login(loginId)
+                .filter(candidate -> current.map(caller -> logins.isBelievable(caller, locked))
+                        .orElseGet(() -> logins.isAlive(candidate, locked.now())))
+                .orElseThrow(this::nobody);
+        ending.end(login, EndCause.LOGOUT, locked.now());
+    }
+
+    private ProblemException nobody() {
+        ProblemException refusal = new ProblemException(ProblemType.UNAUTHENTICATED);
+        answers.clearing(caller.presented()).forEach(cookie -> refusal.with("Set-Cookie", cookie));
+        return refusal;
+    }
+}

@@ -1,0 +1,131 @@
+package authlab.http;
+
+import authlab.AuthConfig;
+import authlab.database.StoreUnreachable;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.Carrier;
+import authlab.session.CredentialCarrier;
+import authlab.session.Presented;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Turns whatever went wrong into the contract's answer, in one place. Nothing of its inside gets out. */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final Set<ProblemType> UNREAD_BODY =
+            Set.of(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    private final CredentialCarrier carrier;
+    private final ObjectMapper json;
+    private final String stepUp;
+
+    Problems(CredentialCarrier carrier, ObjectMapper json, AuthConfig config) {
+        this.carrier = carrier;
+        this.json = json;
+        this.stepUp = ", error=\"insufficient_user_authentication\", max_age=\""
+                + config.stepUpMaxAge().toSeconds() + "\"";
+    }
+
+    /** Answers, unless the answer has begun. */
+    void write(RoutingContext context, Throwable failure) {
+        Answer answer = answerTo(context, failure);
+        if (!context.response().headWritten()) {
+            context.response().setStatusCode(answer.status());
+            answer.headers().forEach(header -> context.response().headers().add(header.getKey(), header.getValue()));
+            context.response().end(answer.body());
+        }
+    }
+
+    /**
+     * A refusal, ready to be sent.
+     *
+     * @param body the problem as JSON
+     */
+    record Answer(int status, List<Map.Entry<String, String>> headers, String body) {}
+
+    Answer answerTo(RoutingContext context, Throwable failure) {
+        ProblemException refusal = asProblem(failure);
+        List<Map.Entry<String, String>> headers = new ArrayList<>(refusal.headers());
+        headers.add(Map.entry("Content-Type", MEDIA_TYPE));
+        if (refusal.type().status() == 401) {
+            headers.add(Map.entry("WWW-Authenticate", challenge(context, refusal.type())));
+        }
+        if (refusal.type() == ProblemType.UNAVAILABLE) {
+            headers.add(Map.entry("Retry-After", "1"));
+        }
+        if (UNREAD_BODY.contains(refusal.type())
+                && context.request().version().alpnName().startsWith("http/1")) {
+            headers.add(Map.entry("Connection", "close"));
+        }
+        return new Answer(refusal.type().status(), headers, body(refusal));
+    }
+
+    private String challenge(RoutingContext context, ProblemType type) {
+        Presented presented = context.get(Gate.PRESENTED);
+        Carrier asked = context.get(Gate.CARRIER);
+        boolean refused = type == ProblemType.UNAUTHENTICATED
+                && presented != null
+                && presented.access().isPresent();
+        String challenge = carrier.challenge(asked, refused);
+        return type == ProblemType.STEP_UP ? challenge + stepUp : challenge;
+    }
+
+    private static ProblemException asProblem(Throwable failure) {
+        if (failure instanceof ProblemException refusal) {
+            return refusal;
+        }
+        if (failure instanceof StoreUnreachable) {
+            LOG.warn("503: PostgreSQL could not be asked", failure.getCause());
+            return new ProblemException(ProblemType.UNAVAILABLE);
+        }
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+            return new ProblemException(ProblemType.UNAUTHENTICATED);
+        }
+        if (failure instanceof ForbiddenException) {
+            return new ProblemException(ProblemType.FORBIDDEN);
+        }
+        if (failure instanceof WebApplicationException framework) {
+            return ofStatus(framework);
+        }
+        LOG.error("500", failure);
+        return new ProblemException(ProblemType.INTERNAL);
+    }
+
+    private static ProblemException ofStatus(WebApplicationException framework) {
+        int status = framework.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> ProblemException.invalid("request", "is malformed");
+            case 404 -> new ProblemException(ProblemType.NOT_FOUND);
+            case 413 -> new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+            case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            default -> {
+                LOG.error("500", framework);
+                yield new ProblemException(ProblemType.INTERNAL);
+            }
+        };
+    }
+
+    private String body(ProblemException refusal) {
+        try {
+            return json.writeValueAsString(refusal.problem());
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

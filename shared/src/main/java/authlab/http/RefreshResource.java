@@ -1,0 +1,43 @@
+package authlab.http;
+
+import authlab.session.CredentialRenewal;
+import authlab.session.CredentialRenewal.RenewalRequest;
+import authlab.session.CredentialRenewal.Renewed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/**
+ * {@code POST /auth/refresh}: a fresh credential of the same login. What is presented is looked at under the login's
+ * lock, so the {@link Gate} asks nothing of it.
+ */
+@Path("/auth/refresh")
+public class RefreshResource {
+
+    private final Caller caller;
+    private final CredentialRenewal renewal;
+    private final LoginAnswers answers;
+
+    RefreshResource(Caller caller, CredentialRenewal renewal, LoginAnswers answers) {
+        this.caller = caller;
+        this.renewal = renewal;
+        this.answers = answers;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response refresh(RefreshRequest request) {
+        Renewed renewed = renewal.renew(new RenewalRequest(
+                caller.presented(),
+                Optional.ofNullable(request).map(RefreshRequest::refreshToken),
+                caller.csrfToken()));
+        return answers.ok(answers.opened(renewed.login(), renewed.credential()));
+    }
+}

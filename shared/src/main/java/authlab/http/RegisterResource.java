@@ -1,0 +1,32 @@
+package authlab.http;
+
+import authlab.account.Registration;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code POST /auth/register}: a new user, who is not logged in by it. */
+@Path("/auth/register")
+public class RegisterResource {
+
+    private final Registration registration;
+
+    RegisterResource(Registration registration) {
+        this.registration = registration;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response register(RegisterRequest request) {
+        registration.register(request.username(), request.password());
+        return Response.status(Response.Status.CREATED)
+                .entity(new Registered(request.username()))
+                .build();
+    }
+}

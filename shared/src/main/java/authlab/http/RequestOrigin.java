@@ -1,0 +1,84 @@
+package authlab.http;
+
+import authlab.AuthConfig;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a request is addressed to, and from which page it was sent.
+ *
+ * <p>{@code Sec-Fetch-Site} and {@code Origin} are set by the browser and out of a page's reach. Where neither is sent
+ * the caller is no browser, or an old one, and the CSRF token decides.
+ */
+@ApplicationScoped
+public class RequestOrigin {
+
+    private static final Pattern AUTHORITY = Pattern.compile("([^:@/\\[\\]]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private final Set<String> hosts;
+    private final Set<String> origins;
+
+    RequestOrigin(AuthConfig config) {
+        this.hosts = config.http().hosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.origins = Set.copyOf(config.http().origins().orElse(List.of()));
+    }
+
+    /**
+     * Refuses a request for another host: links and origins that were built from it would be the attacker's.
+     *
+     * @throws ProblemException 400
+     */
+    void requireKnownHost(HttpServerRequest request) {
+        List<String> sent = request.headers().getAll(HttpHeaders.HOST);
+        boolean once = sent.size() == 1 || (sent.isEmpty() && request.authority() != null);
+        Matcher authority = AUTHORITY.matcher(authority(request));
+        if (!once || !authority.matches() || !hosts.contains(authority.group(1).toLowerCase(Locale.ROOT))) {
+            throw ProblemException.invalid("Host", "must be one of this service's hosts, once");
+        }
+    }
+
+    /**
+     * Refuses an unsafe request that a page of another origin sent.
+     *
+     * @throws ProblemException 403
+     */
+    void requireOwnSite(HttpServerRequest request) {
+        boolean ownSite = request.headers().getAll("Sec-Fetch-Site").stream().allMatch(OWN_SITE::contains);
+        List<String> sent = request.headers().getAll(HttpHeaders.ORIGIN);
+        boolean ownOrigin =
+                sent.isEmpty() || (sent.size() == 1 && (isOwn(request, sent.get(0)) || origins.contains(sent.get(0))));
+        if (!ownSite || !ownOrigin) {
+            throw new ProblemException(ProblemType.CROSS_SITE);
+        }
+    }
+
+    private static boolean isOwn(HttpServerRequest request, String origin) {
+        String scheme = request.isSSL() ? "https" : "http";
+        String defaultPort = request.isSSL() ? ":443" : ":80";
+        String authority = authority(request).toLowerCase(Locale.ROOT);
+        String shortest = authority.endsWith(defaultPort)
+                ? authority.substring(0, authority.length() - defaultPort.length())
+                : authority;
+        return origin.equals(scheme + "://" + shortest);
+    }
+
+    private static String authority(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (host != null) {
+            return host;
+        }
+        return request.authority() == null ? "" : request.authority().toString();
+    }
+}

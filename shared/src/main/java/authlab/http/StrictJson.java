@@ -1,0 +1,117 @@
+package authlab.http;
+
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads bodies to the letter: UTF-8 without BOM, one JSON text, no property that is unknown, missing, twice there or
+ * {@code null}, no value of another JSON type. The mapper of the framework is kinder in each of these.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class StrictJson implements MessageBodyReader<Object> {
+
+    /** No body of the contract nests deeper than two. */
+    private static final int DEPTH_MAX = 8;
+
+    private final ObjectMapper json = mapper();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    /**
+     * Null for an empty body where the type says that there may be none.
+     *
+     * @throws ProblemException 400 naming the property at fault, 413
+     */
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(RequestBody.BYTES_MAX + 1);
+        if (bytes.length > RequestBody.BYTES_MAX) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+        if (bytes.length == 0 && type.isAnnotationPresent(MayBeAbsent.class)) {
+            return null;
+        }
+        return read(bytes, json.constructType(generic));
+    }
+
+    private Object read(byte[] bytes, JavaType type) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            Object value = json.readValue(text, type);
+            if (value == null) {
+                throw malformed();
+            }
+            return value;
+        } catch (JsonMappingException misfit) {
+            throw ProblemException.invalid(
+                    fieldOf(misfit), "must be as the contract has it: known, there once, of its type");
+        } catch (CharacterCodingException | JsonProcessingException unreadable) {
+            throw malformed();
+        }
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.invalid("body", "must be one JSON text in UTF-8");
+    }
+
+    private static String fieldOf(JsonMappingException misfit) {
+        List<JsonMappingException.Reference> path = misfit.getPath();
+        String field = path.isEmpty() ? null : path.get(path.size() - 1).getFieldName();
+        return field == null || field.length() > 64 ? "body" : field;
+    }
+
+    private static ObjectMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH_MAX)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule().addDeserializer(String.class, new StrictText()))
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package authlab.revocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The durable record of what was revoked, written in the transaction that revokes, and the epoch.
+ *
+ * <p>Every method blocks and needs a transaction.
+ */
+@ApplicationScoped
+public class RevocationLog {
+
+    /** Any number will do, so long as nobody else locks it. */
+    private static final long EVERYONE = 0x617574686c6162L;
+
+    private final EntityManager entities;
+
+    RevocationLog(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Taken first by every change that depends on a login, so that what concerns everyone comes before or after it. */
+    public void lockForChange() {
+        lock("select cast(pg_advisory_xact_lock_shared(:key) as text)");
+    }
+
+    /** Raises the epoch to at least that. Waits for every change under way. */
+    public void raiseEpoch(long atLeast) {
+        lock("select cast(pg_advisory_xact_lock(:key) as text)");
+        entities.createNativeQuery("update revocation_state set epoch = :epoch where epoch < :epoch")
+                .setParameter("epoch", atLeast)
+                .executeUpdate();
+    }
+
+    private void lock(String sql) {
+        entities.createNativeQuery(sql).setParameter("key", EVERYONE).getSingleResult();
+    }
+
+    /**
+     * Writes a row. Writing it again does no harm, and starts every wait for it anew.
+     *
+     * @param forgetAfter when nothing that the row kills could be believed any more, even without it
+     */
+    public void write(Revocation revocation, Instant forgetAfter) {
+        named(
+                        revocation,
+                        "insert into revocation (login_id, session_digest, kid, forget_after)"
+                                + " values (cast(:login as uuid), cast(:digest as bytea), cast(:kid as text), :forgetAfter)")
+                .setParameter("forgetAfter", forgetAfter)
+                .executeUpdate();
+    }
+
+    /** Whether a row names it. */
+    public boolean holds(Revocation revocation) {
+        return (Boolean) named(
+                        revocation,
+                        "select exists(select from revocation where login_id = cast(:login as uuid)"
+                                + " or session_digest = cast(:digest as bytea) or kid = cast(:kid as text))")
+                .getSingleResult();
+    }
+
+    /** A credential of another epoch is dead. */
+    public long epoch() {
+        return ((Number) entities.createNativeQuery("select epoch from revocation_state")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Query named(Revocation revocation, String sql) {
+        UUID login = revocation instanceof Revocation.OfLogin of ? of.id() : null;
+        byte[] digest =
+                revocation instanceof Revocation.OfSessionId of ? of.digest().bytes() : null;
+        String kid = revocation instanceof Revocation.OfKey of ? of.kid() : null;
+        return entities.createNativeQuery(sql)
+                .setParameter("login", login)
+                .setParameter("digest", digest)
+                .setParameter("kid", kid);
+    }
+}

@@ -1,0 +1,40 @@
+package authlab.session;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** How a service's credential is renewed, and what a credential that only renews is good for besides. */
+public interface CredentialRenewal {
+
+    /**
+     * Exchanges what is presented for a fresh credential of the same login. It is no sign of the user: {@code
+     * lastSeenAt} stays, and the absolute limit is never passed (NIST SP 800-63B-4).
+     *
+     * <p>Blocks; runs in a transaction of its own.
+     *
+     * @throws authlab.problem.ProblemException 401 if there is nothing good to exchange, 403 without the CSRF token that
+     *     a cookie needs; then nothing has changed, unless reuse was found: that has ended the login
+     */
+    Renewed renew(RenewalRequest request);
+
+    /**
+     * The login that a credential which only renews names, to end it. Empty where there is none, or none that is good.
+     *
+     * <p>Blocks; runs in a transaction of its own.
+     *
+     * @throws authlab.problem.ProblemException 403 without the CSRF token that a cookie needs
+     */
+    Optional<UUID> named(RenewalRequest request);
+
+    /** What a request for renewal, or for logout, carries. */
+    record RenewalRequest(Presented presented, Optional<String> refreshTokenInBody, Optional<String> csrfToken) {
+
+        @Override
+        public String toString() {
+            return "RenewalRequest[" + presented + "]";
+        }
+    }
+
+    /** A login with its fresh credential. */
+    record Renewed(Login login, IssuedCredential credential) {}
+}

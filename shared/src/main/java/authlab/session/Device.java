@@ -1,0 +1,22 @@
+package authlab.session;
+
+import java.util.Optional;
+
+/**
+ * Where a login was made from, as far as the service was told.
+ *
+ * @param ipAddress of the connection
+ * @param userAgent as the client calls itself: at most {@value #USER_AGENT_MAX} characters, no control characters
+ */
+public record Device(String ipAddress, Optional<String> userAgent) {
+
+    /** Longer than any browser's; what follows is cut. */
+    static final int USER_AGENT_MAX = 256;
+
+    public Device {
+        userAgent = userAgent
+                .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
+                .map(text -> text.substring(0, Math.min(text.length(), USER_AGENT_MAX)))
+                .filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,13 @@
+package authlab.session;
+
+/** Why a login is over. */
+public enum EndCause {
+    EXPIRED,
+    LOGOUT,
+    REMOTE_LOGOUT,
+    LOGOUT_EVERYWHERE,
+    REPLACED_BY_LOGIN,
+    REAUTHENTICATION,
+    EVICTED,
+    REFRESH_TOKEN_REUSE
+}

@@ -1,0 +1,63 @@
+package authlab.session;
+
+import authlab.AuthConfig;
+import authlab.account.User;
+import authlab.database.TimeOrderedId;
+import authlab.revocation.RevocationLog;
+import authlab.session.LoginLocks.Locked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Opens logins, and keeps the limit: a user's lock is held from before her logins are counted until the new one is
+ * there, so the limit holds for simultaneous logins too.
+ */
+@ApplicationScoped
+public class OpeningLogins {
+
+    private final Logins logins;
+    private final EndingLogins ending;
+    private final RevocationLog log;
+    private final AuthConfig config;
+
+    OpeningLogins(Logins logins, EndingLogins ending, RevocationLog log, AuthConfig config) {
+        this.logins = logins;
+        this.ending = ending;
+        this.log = log;
+        this.config = config;
+    }
+
+    /**
+     * Opens a login and ends the oldest beyond the limit. Blocks; needs the transaction that holds the locks.
+     *
+     * @param locked the user and every login of hers that is not over
+     */
+    public Login open(Locked locked, User user, Device device) {
+        makeRoom(locked, user);
+        Login opened = new Login(
+                TimeOrderedId.at(locked.now()),
+                user,
+                locked.now(),
+                locked.now().truncatedTo(ChronoUnit.SECONDS),
+                config.session().absoluteTimeout(),
+                log.epoch(),
+                device);
+        logins.persist(opened);
+        return opened;
+    }
+
+    private void makeRoom(Locked locked, User user) {
+        List<Login> hers = locked.logins().stream()
+                .filter(login -> login.user().id().equals(user.id()) && !login.isOver())
+                .sorted(Comparator.comparing(Login::createdAt).thenComparing(Login::id))
+                .toList();
+        hers.stream()
+                .filter(login -> !logins.isAlive(login, locked.now()))
+                .forEach(login -> ending.expire(login, locked.now()));
+        List<Login> alive = hers.stream().filter(login -> !login.isOver()).toList();
+        int tooMany = alive.size() + 1 - config.session().maxPerUser();
+        alive.stream().limit(Math.max(0, tooMany)).forEach(login -> ending.end(login, EndCause.EVICTED, locked.now()));
+    }
+}

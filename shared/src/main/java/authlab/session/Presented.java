@@ -1,0 +1,19 @@
+package authlab.session;
+
+import java.util.Optional;
+
+/**
+ * What a request carries, as it is spelled and before anything about it is believed.
+ *
+ * @param access what speaks for the caller
+ * @param renewal what renews a login without speaking for it; empty where the same credential does both
+ * @param carrier how they travelled, or what is assumed where there is nothing
+ */
+public record Presented(Optional<String> access, Optional<String> renewal, Carrier carrier) {
+
+    /** Tells which there are, never what they are. */
+    @Override
+    public String toString() {
+        return "Presented[access=" + access.isPresent() + ", renewal=" + renewal.isPresent() + ", " + carrier + "]";
+    }
+}
