@@ -54,6 +54,11 @@ public class Caller {
         return csrfToken(context.request());
     }
 
+    /** Every value that the query gives a parameter, an empty one included. */
+    public List<String> queryParameter(String name) {
+        return context.queryParam(name);
+    }
+
     /** The carrier that refusals of this request are worded for from now on. */
     void asksFor(Carrier carrier) {
         context.put(Gate.CARRIER, carrier);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /auth/csrf}: tells a page that was loaded anew the token of its login. */
 @Path("/auth/csrf")
@@ -23,11 +23,10 @@ public class CsrfResource {
     @Authenticated
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    public Response csrf() {
+    public RestResponse<CsrfAnswer> csrf() {
         return caller.requireLogin()
                 .csrfToken()
-                .map(token -> Response.ok(new CsrfAnswer(token)))
-                .orElseGet(Response::noContent)
-                .build();
+                .map(token -> RestResponse.ok(new CsrfAnswer(token)))
+                .orElseGet(RestResponse::noContent);
     }
 }

@@ -9,8 +9,8 @@ import authlab.session.Presented;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The answers that carry a credential to a client, or take it away. */
 @ApplicationScoped
@@ -36,15 +36,16 @@ class LoginAnswers {
         return new Opened(LoginAnswer.of(login, credential, config.session().idleTimeout()), credential);
     }
 
-    Response ok(Opened opened) {
-        Response.ResponseBuilder response = Response.ok(opened.body(), MediaType.APPLICATION_JSON_TYPE);
+    RestResponse<LoginAnswer> ok(Opened opened) {
+        RestResponse.ResponseBuilder<LoginAnswer> response =
+                RestResponse.ResponseBuilder.ok(opened.body(), MediaType.APPLICATION_JSON_TYPE);
         opened.credential().cookies().forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
         return response.build();
     }
 
     /** 204, and the browser is rid of this service's credentials. */
-    Response.ResponseBuilder gone(Presented presented) {
-        Response.ResponseBuilder response = Response.noContent();
+    RestResponse.ResponseBuilder<Void> gone(Presented presented) {
+        RestResponse.ResponseBuilder<Void> response = RestResponse.ResponseBuilder.noContent();
         clearing(presented).forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
         return response;
     }

@@ -22,8 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code POST /auth/login}: a password for a login. One that the browser still had ends with it. */
 @Path("/auth/login")
@@ -65,7 +65,7 @@ public class LoginResource {
     @LoginOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response login(LoginRequest request) {
+    public RestResponse<LoginAnswer> login(LoginRequest request) {
         Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
         caller.asksFor(carrier);
         Verified verified =

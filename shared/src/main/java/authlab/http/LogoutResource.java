@@ -19,9 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * {@code POST /auth/logout}: ends the caller's login. Without a valid credential that is a 401, but the browser is rid
@@ -60,7 +60,7 @@ public class LogoutResource {
     @LoginOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response logout(RefreshRequest request) {
+    public RestResponse<Void> logout(RefreshRequest request) {
         Optional<AuthenticatedLogin> current = caller.login();
         current.flatMap(AuthenticatedLogin::csrfToken)
                 .ifPresent(expected -> CsrfToken.require(expected, caller.csrfToken()));

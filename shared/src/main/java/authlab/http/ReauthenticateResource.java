@@ -21,7 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * {@code POST /auth/reauthenticate}: proves anew who the caller is. A new login takes the place of this one, with new
@@ -65,7 +65,7 @@ public class ReauthenticateResource {
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response reauthenticate(ReauthenticateRequest request) {
+    public RestResponse<LoginAnswer> reauthenticate(ReauthenticateRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
         Verified verified =
                 passwords.verify(current.userId(), request.password()).orElseThrow(ReauthenticateResource::wrong);

@@ -9,8 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * {@code POST /auth/refresh}: a fresh credential of the same login. What is presented is looked at under the login's
@@ -33,7 +33,7 @@ public class RefreshResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response refresh(RefreshRequest request) {
+    public RestResponse<LoginAnswer> refresh(RefreshRequest request) {
         Renewed renewed = renewal.renew(new RenewalRequest(
                 caller.presented(),
                 Optional.ofNullable(request).map(RefreshRequest::refreshToken),

@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code POST /auth/register}: a new user, who is not logged in by it. */
 @Path("/auth/register")
@@ -23,10 +23,8 @@ public class RegisterResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response register(RegisterRequest request) {
+    public RestResponse<Registered> register(RegisterRequest request) {
         registration.register(request.username(), request.password());
-        return Response.status(Response.Status.CREATED)
-                .entity(new Registered(request.username()))
-                .build();
+        return RestResponse.status(RestResponse.Status.CREATED, new Registered(request.username()));
     }
 }

@@ -19,11 +19,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /auth/sessions}: where the caller is logged in, and how she ends it elsewhere (ASVS 5.0 V7.5.2). */
 @Path("/auth/sessions")
@@ -75,14 +78,12 @@ public class SessionsResource {
     @DELETE
     @Path("/{id}")
     @Authenticated
-    public Response end(@PathParam("id") String id) {
+    public RestResponse<Void> end(@PathParam("id") String id) {
         AuthenticatedLogin current = caller.requireLogin();
         UUID target = TimeOrderedId.parse(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         boolean isCurrent = target.equals(current.loginId());
         transactions.run(() -> end(current, target, isCurrent));
-        return isCurrent
-                ? answers.gone(caller.presented()).build()
-                : Response.noContent().build();
+        return isCurrent ? answers.gone(caller.presented()).build() : RestResponse.noContent();
     }
 
     private void end(AuthenticatedLogin current, UUID target, boolean isCurrent) {
@@ -100,12 +101,13 @@ public class SessionsResource {
     /** Logs out everywhere, or everywhere else. To keep the current login needs a recent authentication. */
     @DELETE
     @Authenticated
-    public Response endAll(@QueryParam("keepCurrent") List<String> keepCurrent) {
+    @Parameter(name = "keepCurrent", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    public RestResponse<Void> endAll() {
         AuthenticatedLogin current = caller.requireLogin();
-        boolean keep = isTrue("keepCurrent", keepCurrent);
+        boolean keep = isTrue("keepCurrent");
         transactions.run(() -> endAll(current, keep));
         return keep
-                ? Response.noContent().build()
+                ? RestResponse.noContent()
                 : answers.gone(caller.presented()).build();
     }
 
@@ -120,7 +122,8 @@ public class SessionsResource {
                 .forEach(login -> ending.end(login, EndCause.LOGOUT_EVERYWHERE, locked.now()));
     }
 
-    private static boolean isTrue(String parameter, List<String> values) {
+    private boolean isTrue(String parameter) {
+        List<String> values = caller.queryParameter(parameter);
         if (values.isEmpty()) {
             return false;
         }

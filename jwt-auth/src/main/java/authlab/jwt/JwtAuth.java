@@ -1,0 +1,18 @@
+package authlab.jwt;
+
+import authlab.ServiceStart;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts jwt-auth. */
+@QuarkusMain
+public final class JwtAuth {
+
+    private JwtAuth() {}
+
+    public static void main(String... arguments) {
+        ServiceStart.run(arguments, config -> {
+            Parties.here(config);
+            KeyRingFile.read(config.jwt().keys());
+        });
+    }
+}

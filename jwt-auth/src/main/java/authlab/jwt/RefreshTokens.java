@@ -1,0 +1,94 @@
+package authlab.jwt;
+
+import authlab.session.Carrier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The stored refresh tokens. Every method blocks and needs a transaction. */
+@ApplicationScoped
+class RefreshTokens {
+
+    private final Session database;
+
+    RefreshTokens(Session database) {
+        this.database = database;
+    }
+
+    /** What is stored of a login's refresh token: the digest of the R that is good now is compared in the database. */
+    record Stored(UUID loginId, Carrier carrier, boolean isCurrent) {}
+
+    /**
+     * An R that was good once.
+     *
+     * @param nonce what its successor is made with; empty once its leeway is long over
+     */
+    record Used(Optional<byte[]> nonce, Instant firstUsedAt) {}
+
+    /** What is known of a token, by its digests. */
+    Optional<Stored> find(RefreshToken token) {
+        return database.createNativeQuery(
+                        "select login_id, carrier, rotation_digest = :rotation from refresh_token"
+                                + " where family_digest = :family",
+                        Object[].class)
+                .setParameter("family", token.familyDigest())
+                .setParameter("rotation", token.rotationDigest())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Stored((UUID) row[0], Carrier.valueOf((String) row[1]), (Boolean) row[2]));
+    }
+
+    /** What is known of a token that is not the current one. */
+    Optional<Used> findUsed(UUID loginId, RefreshToken token) {
+        return database.createNativeQuery(
+                        "select nonce, first_used_at from used_refresh_token"
+                                + " where login_id = :login and rotation_digest = :rotation",
+                        Object[].class)
+                .addScalar("nonce", byte[].class)
+                .addScalar("first_used_at", Instant.class)
+                .setParameter("login", loginId)
+                .setParameter("rotation", token.rotationDigest())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Used(Optional.ofNullable((byte[]) row[0]), (Instant) row[1]));
+    }
+
+    void add(UUID loginId, RefreshToken token, Carrier carrier) {
+        database.createNativeMutationQuery(
+                        "insert into refresh_token (login_id, family_digest, rotation_digest, carrier)"
+                                + " values (:login, :family, :rotation, :carrier)")
+                .setParameter("login", loginId)
+                .setParameter("family", token.familyDigest())
+                .setParameter("rotation", token.rotationDigest())
+                .setParameter("carrier", carrier.name())
+                .executeUpdate();
+    }
+
+    /** Puts the successor in a token's place and keeps what leads from one to the other. */
+    void rotate(UUID loginId, RefreshToken used, byte[] nonce, Instant now) {
+        database.createNativeMutationQuery(
+                        "insert into used_refresh_token (login_id, rotation_digest, nonce, first_used_at)"
+                                + " values (:login, :rotation, :nonce, :now)")
+                .setParameter("login", loginId)
+                .setParameter("rotation", used.rotationDigest())
+                .setParameter("nonce", nonce)
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeMutationQuery(
+                        "update refresh_token set rotation_digest = :successor where login_id = :login")
+                .setParameter("login", loginId)
+                .setParameter("successor", used.successor(nonce).rotationDigest())
+                .executeUpdate();
+    }
+
+    /** Forgets what leads on from tokens that are not forgiven any more. */
+    void forgetNonces(UUID loginId, Instant firstUsedBefore) {
+        database.createNativeMutationQuery("update used_refresh_token set nonce = null"
+                        + " where login_id = :login and nonce is not null and first_used_at < :before")
+                .setParameter("login", loginId)
+                .setParameter("before", firstUsedBefore)
+                .executeUpdate();
+    }
+}
