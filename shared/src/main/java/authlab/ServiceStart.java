@@ -66,7 +66,8 @@ public final class ServiceStart {
 
     private static boolean anyKeyStore(SmallRyeConfig config) {
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith("quarkus.tls.key-store.") || name.startsWith("quarkus.http.ssl.certificate.")) {
+            boolean inRegistry = name.startsWith("quarkus.tls.") && name.contains("key-store.");
+            if (inRegistry || name.startsWith("quarkus.http.ssl.certificate.")) {
                 return true;
             }
         }

@@ -10,4 +10,12 @@ public final class StoreUnreachable extends RuntimeException {
     public StoreUnreachable(Throwable cause) {
         super("PostgreSQL could not be asked", cause);
     }
+
+    /** What the driver or the pool says, in one line. */
+    public String reason() {
+        Throwable failure = SqlFailure.in(this);
+        return failure == null
+                ? "no answer in time"
+                : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
 }

@@ -90,8 +90,8 @@ public class Problems {
         if (failure instanceof ProblemException refusal) {
             return refusal;
         }
-        if (failure instanceof StoreUnreachable) {
-            LOG.warn("503: PostgreSQL could not be asked", failure.getCause());
+        if (failure instanceof StoreUnreachable unreachable) {
+            LOG.warnf("503: PostgreSQL could not be asked: %s", unreachable.reason());
             return new ProblemException(ProblemType.UNAVAILABLE);
         }
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
