@@ -1,6 +1,7 @@
 package authlab;
 
 import authlab.account.BootstrapAdmin;
+import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
 import authlab.revocation.RevocationLog;
 import io.quarkus.runtime.StartupEvent;
@@ -10,6 +11,9 @@ import jakarta.enterprise.event.Observes;
 /** What the settings change in the database, each time an instance starts. */
 @ApplicationScoped
 class StartUp {
+
+    /** Each waits half a second for a connection. */
+    private static final int ATTEMPTS_MAX = 20;
 
     private final AuthConfig config;
     private final Transactions transactions;
@@ -23,10 +27,22 @@ class StartUp {
         this.bootstrapAdmin = bootstrapAdmin;
     }
 
+    /** The pool is filling and the code is cold: what would be late for a request is early here. */
     void start(@Observes StartupEvent started) {
-        transactions.run(() -> {
-            config.minimumEpoch().ifPresent(log::raiseEpoch);
-            config.bootstrapAdmin().ifPresent(bootstrapAdmin::appoint);
-        });
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transactions.run(this::applySettings);
+                return;
+            } catch (StoreUnreachable notYet) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    private void applySettings() {
+        config.minimumEpoch().ifPresent(log::raiseEpoch);
+        config.bootstrapAdmin().ifPresent(bootstrapAdmin::appoint);
     }
 }

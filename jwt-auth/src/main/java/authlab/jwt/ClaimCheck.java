@@ -45,6 +45,7 @@ enum ClaimCheck {
         }
     },
 
+    /** By {@code nbf}, which no token made here has. */
     BEGUN {
         @Override
         boolean passes(AccessClaims claims, Request request) {

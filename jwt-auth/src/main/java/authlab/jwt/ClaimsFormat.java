@@ -127,7 +127,6 @@ class ClaimsFormat {
         require(value.isArray(), "roles");
         List<Role> roles = new ArrayList<>();
         for (JsonNode spelled : value) {
-            require(spelled.isTextual(), "roles");
             roles.add(role(spelled.textValue()));
         }
         return roles;

@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class JwtAuth {
 
-    private JwtAuth() {}
+    JwtAuth() {}
 
     public static void main(String... arguments) {
         ServiceStart.run(arguments, config -> {

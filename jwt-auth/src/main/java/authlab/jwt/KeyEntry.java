@@ -72,6 +72,7 @@ record KeyEntry(SigningKey key, Status status) {
         }
     }
 
+    /** Or every token that it signs would be refused, at the first login and not at the start. */
     private static boolean isPair(SigningKey key, PrivateKey privateKey) {
         try {
             JsonWebSignature made = new JsonWebSignature();

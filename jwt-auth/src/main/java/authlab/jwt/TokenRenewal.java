@@ -67,14 +67,14 @@ class TokenRenewal implements CredentialRenewal {
     @Override
     public Renewed renew(RenewalRequest request) {
         return transactions
-                .call(() -> judge(request).flatMap(this::exchange))
+                .call(() -> judge(request, Optional.empty()).flatMap(this::exchange))
                 .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED));
     }
 
     @Override
-    public Optional<UUID> named(RenewalRequest request) {
+    public Optional<UUID> named(RenewalRequest request, Optional<UUID> beside) {
         return transactions.call(
-                () -> judge(request).map(family -> family.login().id()));
+                () -> judge(request, beside).map(family -> family.login().id()));
     }
 
     /**
@@ -102,7 +102,7 @@ class TokenRenewal implements CredentialRenewal {
     }
 
     /** Empty if what is presented is good for nothing; if it was good once too often, that has ended the login. */
-    private Optional<Family> judge(RenewalRequest request) {
+    private Optional<Family> judge(RenewalRequest request, Optional<UUID> beside) {
         Optional<RefreshToken> presented = presentedBy(request);
         Optional<Stored> stored = presented.flatMap(tokens::find);
         if (stored.isEmpty()) {
@@ -116,6 +116,9 @@ class TokenRenewal implements CredentialRenewal {
                         logins.isAlive(candidate, locked.now()) && stored.get().carrier() == carrier);
         if (login.isEmpty()) {
             return Optional.empty();
+        }
+        if (beside.isPresent() && !beside.get().equals(loginId)) {
+            throw ProblemException.invalid("Cookie", "must carry credentials of one login, not of two");
         }
         RefreshToken token = presented.get();
         if (carrier == Carrier.COOKIE) {

@@ -63,7 +63,10 @@ class TokenSignature {
                 .sign(key.privateKey().orElseThrow());
     }
 
-    /** A key has one algorithm: the header repeats it and chooses nothing (RFC 8725 §3.1). */
+    /**
+     * A key has one algorithm: the header repeats it and chooses nothing (RFC 8725 §3.1). The library is told the same below;
+     * asked here, nothing rests on how it reads {@code alg}.
+     */
     private Optional<SigningKey> keyNamedBy(TokenHeader header) {
         return keys.byKid(header.kid()).filter(key -> key.algorithm().alg().equals(header.alg()));
     }
@@ -82,6 +85,7 @@ class TokenSignature {
         JWTAuthContextInfo expected = new JWTAuthContextInfo();
         expected.setPublicVerificationKey(key.publicKey());
         expected.setSignatureAlgorithm(Set.of(key.algorithm().inLibrary()));
+        // Relaxed unless it is said.
         expected.setRelaxVerificationKeyValidation(false);
         // Some 68 years: all times are PostgreSQL's, and this machine's clock shall decide nothing.
         expected.setClockSkew(Integer.MAX_VALUE);

@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class SessionAuth {
 
-    private SessionAuth() {}
+    SessionAuth() {}
 
     public static void main(String... arguments) {
         ServiceStart.run(arguments, config -> {});

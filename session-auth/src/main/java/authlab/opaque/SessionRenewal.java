@@ -73,7 +73,7 @@ class SessionRenewal implements CredentialRenewal {
 
     /** There is no credential here that only renews. */
     @Override
-    public Optional<UUID> named(RenewalRequest request) {
+    public Optional<UUID> named(RenewalRequest request, Optional<UUID> beside) {
         if (request.refreshTokenInBody().isPresent()) {
             throw unknownHere();
         }

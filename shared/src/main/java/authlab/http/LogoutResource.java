@@ -62,17 +62,11 @@ public class LogoutResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<Void> logout(RefreshRequest request) {
         Optional<AuthenticatedLogin> current = caller.login();
+        RenewalRequest renewing = new RenewalRequest(
+                caller.presented(), Optional.ofNullable(request).map(RefreshRequest::refreshToken), caller.csrfToken());
+        Optional<UUID> named = renewal.named(renewing, current.map(AuthenticatedLogin::loginId));
         current.flatMap(AuthenticatedLogin::csrfToken)
                 .ifPresent(expected -> CsrfToken.require(expected, caller.csrfToken()));
-        Optional<UUID> named = renewal.named(new RenewalRequest(
-                caller.presented(),
-                Optional.ofNullable(request).map(RefreshRequest::refreshToken),
-                caller.csrfToken()));
-        if (current.isPresent()
-                && named.isPresent()
-                && !named.get().equals(current.get().loginId())) {
-            throw ProblemException.invalid("credentials", "must all be of one login");
-        }
         UUID loginId = current.map(AuthenticatedLogin::loginId).or(() -> named).orElseThrow(this::nobody);
         transactions.run(() -> end(loginId, current));
         return answers.gone(caller.presented())

@@ -22,9 +22,11 @@ public interface CredentialRenewal {
      *
      * <p>Blocks; runs in a transaction of its own.
      *
-     * @throws authlab.problem.ProblemException 403 without the CSRF token that a cookie needs
+     * @param beside the login of the credential that came with it
+     * @throws authlab.problem.ProblemException 400 if they are two logins', 403 without the CSRF token that a cookie
+     *     needs
      */
-    Optional<UUID> named(RenewalRequest request);
+    Optional<UUID> named(RenewalRequest request, Optional<UUID> beside);
 
     /** What a request for renewal, or for logout, carries. */
     record RenewalRequest(Presented presented, Optional<String> refreshTokenInBody, Optional<String> csrfToken) {
