@@ -27,11 +27,17 @@ public final class ServiceStart {
             requireCertificate(config);
             Settings.check(auth);
             own.accept(auth);
-        } catch (InvalidSetting | ConfigValidationException invalid) {
-            System.err.println(invalid.getMessage());
-            System.exit(1);
+        } catch (ConfigValidationException unreadable) {
+            refuse(UnreadableSetting.sentence(unreadable));
+        } catch (InvalidSetting invalid) {
+            refuse(invalid.getMessage());
         }
         Quarkus.run(null, ServiceStart::ended, arguments);
+    }
+
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
     }
 
     private static void ended(int status, Throwable failure) {
