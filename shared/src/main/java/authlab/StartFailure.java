@@ -23,17 +23,21 @@ final class StartFailure {
 
     private static Optional<String> sentence(Throwable cause) {
         if (cause instanceof SQLException) {
-            return Optional.of("quarkus.datasource.jdbc.url: PostgreSQL cannot be used there: "
-                    + cause.getMessage().lines().findFirst().orElse("no reason given"));
+            return Optional.of("quarkus.datasource.jdbc.url names a PostgreSQL that cannot be used: " + reason(cause));
         }
         if (cause instanceof BindException) {
-            return Optional.of("quarkus.http.ssl-port, quarkus.http.port or quarkus.management.port is in use already: "
-                    + cause.getMessage());
+            return Optional.of("quarkus.http.ssl-port, quarkus.http.port or quarkus.management.port cannot be had: "
+                    + reason(cause));
         }
         if (cause instanceof ConfigurationException || cause instanceof InvalidSetting) {
             return Optional.of(cause.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static String reason(Throwable cause) {
+        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+        return first.endsWith(".") ? first : first + ".";
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
