@@ -1,0 +1,67 @@
+package authlab.lab;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A packaged service as a process: the JVM that runs this one, the jar, and a file with its configuration, which other
+ * users can read neither in the file nor in the list of processes.
+ */
+record JavaProcess(Path jar, Path configurationFile, ProcessLog log) {
+
+    /** Room for several Argon2 hashes at once. */
+    private static final String HEAP_MAX = "-Xmx384m";
+
+    private static final String CONFIGURATION = "-Dsmallrye.config.locations=";
+
+    Process start(Map<String, String> configuration) {
+        PrivateFile.write(configurationFile, asProperties(configuration));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        try {
+            return new ProcessBuilder(
+                            java.toString(),
+                            HEAP_MAX,
+                            CONFIGURATION + location(configurationFile),
+                            "-jar",
+                            jar.toString())
+                    // Where no .env or config folder of the user's lies, which the service would read.
+                    .directory(configurationFile.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.file().toFile()))
+                    .start();
+        } catch (IOException failure) {
+            throw new LabException("Cannot run " + java + ": " + failure + ".", failure);
+        }
+    }
+
+    /** Those that a launcher killed earlier left behind: known by their configuration, which lies in that folder. */
+    static Stream<ProcessHandle> leftIn(Path configurationFolder) {
+        String mark = CONFIGURATION + location(configurationFolder).replaceFirst("/*$", "/");
+        return ProcessHandle.allProcesses()
+                .filter(process -> Stream.of(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(argument -> argument.startsWith(mark)));
+    }
+
+    private static String location(Path path) {
+        // The setting is a list: a comma in a path is part of it only behind a backslash.
+        return path.toUri().toString().replace(",", "\\,");
+    }
+
+    private static String asProperties(Map<String, String> configuration) {
+        Properties properties = new Properties();
+        properties.putAll(configuration);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            properties.store(bytes, "Written anew at each start.");
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,204 @@
+package authlab.lab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One PostgreSQL and any number of instances of both services, each in a configuration of its own.
+ *
+ * <pre>{@code
+ * try (Lab lab = Lab.open(root, folder)) {
+ *     Instance hasty = lab.start(JWT_AUTH, Map.of("auth.session.idle-timeout", "PT3S"));
+ *     Actor alice = hasty.service().visitor(JWT_BEARER);
+ *     lab.postgreSql().pause();
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Closing it stops everything. May be used by several threads.
+ */
+public final class Lab implements AutoCloseable {
+
+    private static final Duration LEFT_OVER_MAX = Duration.ofSeconds(10);
+
+    private final Path root;
+    private final LabFolder folder;
+    private final PostgreSql postgreSql;
+    private final Certificates certificates;
+    private final Map<ServiceKind, Map<String, String>> defaults = new EnumMap<>(ServiceKind.class);
+    private final FreePorts freePorts;
+    private final List<Instance> instances = new ArrayList<>();
+    private final Map<ServiceKind, Integer> count = new HashMap<>();
+    private boolean closed;
+
+    private Lab(Path root, LabFolder folder, PostgreSql postgreSql, FreePorts freePorts) {
+        this.root = root;
+        this.folder = folder;
+        this.postgreSql = postgreSql;
+        this.freePorts = freePorts;
+        this.certificates = Certificates.keptIn(folder.resolve("certificates"), Clock.systemUTC());
+        Path keys = KeyRing.keptIn(folder.resolve("jwt-keys.json"));
+        defaults.put(ServiceKind.SESSION_AUTH, Map.of("auth.bootstrap-admin", "admin"));
+        defaults.put(
+                ServiceKind.JWT_AUTH,
+                Map.of(
+                        "auth.bootstrap-admin",
+                        "admin",
+                        "auth.jwt.keys",
+                        keys.toString(),
+                        "auth.jwt.issuer",
+                        "https://localhost:" + ServiceKind.JWT_AUTH.defaultPort()));
+    }
+
+    /**
+     * A lab with an embedded PostgreSQL, which runs when this returns.
+     *
+     * @param root the project's folder; both services must be packaged below it when they are started
+     * @param folder everything is kept there; one lab at a time may have it
+     */
+    public static Lab open(Path root, Path folder) {
+        Lab lab = prepare(root, folder, Optional.empty());
+        try {
+            lab.postgreSql().start();
+            return lab;
+        } catch (LabException failure) {
+            lab.close();
+            throw failure;
+        }
+    }
+
+    /** A lab in which nothing runs yet, and nothing that an earlier one left behind does any more. */
+    static Lab prepare(Path root, Path data, Optional<String> url) {
+        LabFolder folder = LabFolder.open(data);
+        endLeftOvers(folder.resolve("services"));
+        SecureRandom random = new SecureRandom();
+        Secrets secrets = new Secrets(folder.resolve("secrets"), random);
+        FreePorts freePorts = new FreePorts(random);
+        return new Lab(
+                root,
+                folder,
+                url.isPresent()
+                        ? ForeignPostgreSql.at(url.get(), secrets)
+                        : EmbeddedPostgreSql.in(folder, secrets, freePorts.next()),
+                freePorts);
+    }
+
+    /**
+     * Starts an instance on free ports and an empty database, without demo users; returns when it is ready.
+     *
+     * @param settings by their full names, such as {@code auth.session.idle-timeout}; they win over the lab's defaults
+     * @throws LabException with the service's own sentence if it refuses to start
+     */
+    public Instance start(ServiceKind kind, Map<String, String> settings) {
+        String name = nextName(kind);
+        Database database = postgreSql.freshDatabase(name.replace('-', '_'));
+        return started(new InstancePlan(name, kind, freePorts.forInstance(), database, settings));
+    }
+
+    /** Starts one more instance of the same service on the same database. */
+    public Instance startBeside(Instance other, Map<String, String> settings) {
+        String name = nextName(other.kind());
+        return started(new InstancePlan(name, other.kind(), freePorts.forInstance(), other.database(), settings));
+    }
+
+    /** Registers {@link DemoUser}s; on an empty database {@code admin} becomes one. */
+    public void registerDemoUsers(Instance instance) {
+        DemoUser.registerAllAt(instance.service());
+    }
+
+    /** The embedded one, to stop, pause and kill; throws {@link LabException} if the lab has one of the user's own. */
+    public EmbeddedPostgreSql postgreSql() {
+        return embedded().orElseThrow(() -> new LabException("The PostgreSQL of lab.url is not the lab's to stop."));
+    }
+
+    /** In PEM. */
+    public Path caCertificate() {
+        return certificates.authority();
+    }
+
+    /** A database of that name with the data it has. */
+    Database database(String name) {
+        return postgreSql.database(name);
+    }
+
+    Optional<EmbeddedPostgreSql> embedded() {
+        return postgreSql instanceof EmbeddedPostgreSql embedded ? Optional.of(embedded) : Optional.empty();
+    }
+
+    String postgreSqlName() {
+        return postgreSql.toString();
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    String nextName(ServiceKind kind) {
+        synchronized (instances) {
+            return kind + "-" + count.merge(kind, 1, Integer::sum);
+        }
+    }
+
+    /** Starts its process and does not wait. */
+    Instance launch(InstancePlan plan) {
+        Path jar = plan.kind().jar(root);
+        if (!Files.exists(jar)) {
+            throw new LabException("There is no " + jar + ": build it first, with ./mvnw package.");
+        }
+        ProcessLog log = new ProcessLog(folder.log(plan.name()));
+        log.clear();
+        JavaProcess program = new JavaProcess(jar, folder.resolve("services").resolve(plan + ".properties"), log);
+        Instance instance =
+                new Instance(plan, program, plan.configuration(certificates, defaults.get(plan.kind())), certificates);
+        synchronized (instances) {
+            if (closed) {
+                throw new LabException("The lab is stopping.");
+            }
+            instance.launch();
+            instances.add(instance);
+        }
+        return instance;
+    }
+
+    private Instance started(InstancePlan plan) {
+        Instance instance = launch(plan);
+        instance.awaitReady();
+        return instance;
+    }
+
+    private static void endLeftOvers(Path configurations) {
+        List<ProcessHandle> leftOvers = JavaProcess.leftIn(configurations).toList();
+        leftOvers.forEach(process -> {
+            Signal.CONT.to(process);
+            process.destroy();
+        });
+        leftOvers.forEach(process -> {
+            if (!Waiting.until(() -> !process.isAlive(), LEFT_OVER_MAX)) {
+                process.destroyForcibly();
+            }
+        });
+    }
+
+    /** Stops the services, then PostgreSQL; returns when all are gone. Does nothing the second time. */
+    @Override
+    public void close() {
+        List<Instance> running;
+        synchronized (instances) {
+            closed = true;
+            running = List.copyOf(instances);
+        }
+        running.forEach(Instance::close);
+        running.forEach(Instance::awaitEnd);
+        embedded().ifPresent(EmbeddedPostgreSql::close);
+        folder.close();
+    }
+}

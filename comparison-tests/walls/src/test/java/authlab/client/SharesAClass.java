@@ -1,0 +1,11 @@
+package authlab.client;
+
+import authlab.session.KnowsAService;
+
+/** Breaks a wall on purpose. */
+public class SharesAClass {
+
+    public KnowsAService shared() {
+        return new KnowsAService();
+    }
+}

@@ -1,0 +1,11 @@
+package authlab.opaque;
+
+import authlab.jwt.KnowsItsTwinToo;
+
+/** Breaks a wall on purpose. */
+public class KnowsItsTwin {
+
+    public KnowsItsTwinToo twin() {
+        return new KnowsItsTwinToo();
+    }
+}
