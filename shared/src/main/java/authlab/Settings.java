@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,8 +75,10 @@ final class Settings {
     private static void origin(String origin) {
         try {
             URI uri = URI.create(origin);
-            String canonical = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-            if (canonical.equals(origin)) {
+            boolean hasDefaultPort = List.of("https:443", "http:80").contains(uri.getScheme() + ":" + uri.getPort());
+            String port = uri.getPort() < 0 || hasDefaultPort ? "" : ":" + uri.getPort();
+            String asBrowsersSpellIt = (uri.getScheme() + "://" + uri.getHost()).toLowerCase(Locale.ROOT) + port;
+            if (asBrowsersSpellIt.equals(origin)) {
                 return;
             }
         } catch (IllegalArgumentException malformed) {

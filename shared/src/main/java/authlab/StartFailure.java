@@ -36,7 +36,9 @@ final class StartFailure {
     }
 
     private static String reason(Throwable cause) {
-        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+        String first = Optional.ofNullable(cause.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse("no reason given");
         return first.endsWith(".") ? first : first + ".";
     }
 

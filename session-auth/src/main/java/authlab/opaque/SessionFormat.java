@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How a session id is spelled: 256 random bits as 43 base64url characters (ASVS 5.0 V7.2.3 asks for 128).
  *
- * <p>One id has one spelling: the four bits that 43 characters have to spare must be zero.
+ * <p>One id has one spelling: the two bits that 43 characters have to spare must be zero.
  */
 final class SessionFormat {
 

@@ -50,6 +50,8 @@ public class Problems {
             answer.headers().forEach(header -> context.response().headers().add(header.getKey(), header.getValue()));
             context.response().end(answer.body());
         }
+        // What is left of the body is thrown away: a client that is still sending it would wait for room for ever.
+        context.request().resume();
     }
 
     /**

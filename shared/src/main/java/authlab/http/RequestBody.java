@@ -20,8 +20,16 @@ final class RequestBody {
      */
     static void requireAcceptableLength(HttpServerRequest request) {
         String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && (announced.length() > 9 || Integer.parseInt(announced) > BYTES_MAX)) {
+        if (announced != null && (announced.length() > 9 || bytesIn(announced) > BYTES_MAX)) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+    }
+
+    private static int bytesIn(String announced) {
+        try {
+            return Integer.parseInt(announced);
+        } catch (NumberFormatException malformed) {
+            throw ProblemException.invalid("Content-Length", "must be a number");
         }
     }
 }

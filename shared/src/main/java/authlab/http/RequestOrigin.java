@@ -43,8 +43,14 @@ public class RequestOrigin {
     void requireKnownHost(HttpServerRequest request) {
         List<String> sent = request.headers().getAll(HttpHeaders.HOST);
         boolean once = sent.size() == 1 || (sent.isEmpty() && request.authority() != null);
+        boolean saysOneThing = sent.isEmpty()
+                || request.authority() == null
+                || sent.get(0).equalsIgnoreCase(request.authority().toString());
         Matcher authority = AUTHORITY.matcher(authority(request));
-        if (!once || !authority.matches() || !hosts.contains(authority.group(1).toLowerCase(Locale.ROOT))) {
+        if (!once
+                || !saysOneThing
+                || !authority.matches()
+                || !hosts.contains(authority.group(1).toLowerCase(Locale.ROOT))) {
             throw ProblemException.invalid("Host", "must be one of this service's hosts, once");
         }
     }

@@ -15,8 +15,12 @@ public record Device(String ipAddress, Optional<String> userAgent) {
 
     public Device {
         userAgent = userAgent
-                .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
-                .map(text -> text.substring(0, Math.min(text.length(), USER_AGENT_MAX)))
+                .map(text -> text.replaceAll("\\p{Cc}|\\p{Cs}", " ").strip())
+                .map(text -> text.codePoints().limit(USER_AGENT_MAX))
+                .map(codePoints -> codePoints
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                        .strip())
                 .filter(text -> !text.isEmpty());
     }
 }

@@ -1,0 +1,130 @@
+package authlab.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import authlab.TestSettings;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.problem.Refusal;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KnownHostTest {
+
+    private final RequestOrigin origin = new RequestOrigin(TestSettings.defaults());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8443",
+                "localhost:1",
+                "localhost:65535",
+                "LocalHost:8443",
+                "session.localhost",
+                "jwt.localhost:9443",
+                "127.0.0.1",
+                "127.0.0.1:8443",
+                "[::1]",
+                "[::1]:8443"
+            })
+    void a_host_of_this_service_is_known_on_any_port(String host) {
+        assertKnown(FakeRequest.overHttps().with("Host", host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "evil.example",
+                "localhost.",
+                "localhost.evil.example",
+                "evil.localhost",
+                "evillocalhost",
+                "localhost@evil.example",
+                "evil.example@localhost",
+                "evil.example:443@localhost",
+                "@localhost",
+                "localhost:evil",
+                "localhost:8443:8443",
+                "localhost:-1",
+                "localhost:+1",
+                "localhost:123456",
+                "localhost:8443@evil.example",
+                "localhost/",
+                "localhost/evil.example",
+                "https://localhost",
+                "localhost,evil.example",
+                "localhost localhost",
+                " localhost",
+                "localhost\t",
+                "localho\u017ft",
+                "*",
+                "127.1",
+                "127.0.0.2",
+                "2130706433",
+                "::1",
+                "[::1",
+                "::1]",
+                "[::2]",
+                "[::1]evil.example",
+                "[::1]:",
+                "[::1%25eth0]",
+                "[0:0:0:0:0:0:0:1]",
+                "[]"
+            })
+    void any_other_host_is_refused(String host) {
+        assertRefused(FakeRequest.overHttps().with("Host", host));
+    }
+
+    @Test
+    void a_request_without_a_host_is_refused() {
+        assertRefused(FakeRequest.overHttps());
+    }
+
+    @Test
+    void two_hosts_are_refused_even_the_same_twice() {
+        assertRefused(FakeRequest.overHttps().with("Host", "localhost").with("Host", "evil.example"));
+        assertRefused(FakeRequest.overHttps().with("Host", "localhost").with("Host", "localhost"));
+    }
+
+    @Test
+    void over_http_2_the_authority_stands_for_the_host() {
+        assertKnown(FakeRequest.overHttps().to("localhost", 8443));
+        assertKnown(FakeRequest.overHttps().to("[::1]", 8443));
+        assertRefused(FakeRequest.overHttps().to("evil.example", 8443));
+    }
+
+    @Test
+    void hosts_can_be_set_and_their_case_does_not_matter() {
+        RequestOrigin ofTheBank = new RequestOrigin(TestSettings.with("auth.http.hosts=Bank.Example"));
+
+        assertThatCode(() -> ofTheBank.requireKnownHost(
+                        FakeRequest.overHttps().with("Host", "bank.example").sent()))
+                .doesNotThrowAnyException();
+        assertThat(Refusal.of(() -> ofTheBank.requireKnownHost(FakeRequest.overHttps()
+                                .with("Host", "localhost")
+                                .sent()))
+                        .type())
+                .isEqualTo(ProblemType.VALIDATION);
+    }
+
+    private void assertKnown(FakeRequest request) {
+        assertThatCode(() -> origin.requireKnownHost(request.sent())).doesNotThrowAnyException();
+    }
+
+    private void assertRefused(FakeRequest request) {
+        ProblemException refusal = Refusal.of(() -> origin.requireKnownHost(request.sent()));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.VALIDATION);
+        assertThat(refusal.problem().violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.field()).isEqualTo("Host"));
+    }
+}
