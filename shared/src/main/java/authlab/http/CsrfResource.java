@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /auth/csrf}: tells a page that was loaded anew the token of its login. */
@@ -23,6 +25,8 @@ public class CsrfResource {
     @Authenticated
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(CsrfAnswer.class)
+    @APIResponse(responseCode = "204", description = "None is needed")
     public RestResponse<CsrfAnswer> csrf() {
         return caller.requireLogin()
                 .csrfToken()

@@ -21,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -60,7 +62,8 @@ public class LogoutResource {
     @LoginOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<Void> logout(RefreshRequest request) {
+    @APIResponse(responseCode = "204", description = "The login is over")
+    public RestResponse<Void> logout(@RequestBody(required = false) RefreshRequest request) {
         Optional<AuthenticatedLogin> current = caller.login();
         RenewalRequest renewing = new RenewalRequest(
                 caller.presented(), Optional.ofNullable(request).map(RefreshRequest::refreshToken), caller.csrfToken());

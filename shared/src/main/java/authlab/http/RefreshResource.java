@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -33,7 +34,7 @@ public class RefreshResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<LoginAnswer> refresh(RefreshRequest request) {
+    public RestResponse<LoginAnswer> refresh(@RequestBody(required = false) RefreshRequest request) {
         Renewed renewed = renewal.renew(new RenewalRequest(
                 caller.presented(),
                 Optional.ofNullable(request).map(RefreshRequest::refreshToken),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code POST /auth/register}: a new user, who is not logged in by it. */
@@ -23,6 +24,7 @@ public class RegisterResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Registered.class, responseCode = "201")
     public RestResponse<Registered> register(RegisterRequest request) {
         registration.register(request.username(), request.password());
         return RestResponse.status(RestResponse.Status.CREATED, new Registered(request.username()));

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /auth/sessions}: where the caller is logged in, and how she ends it elsewhere (ASVS 5.0 V7.5.2). */
@@ -78,6 +79,7 @@ public class SessionsResource {
     @DELETE
     @Path("/{id}")
     @Authenticated
+    @APIResponse(responseCode = "204", description = "That login is over")
     public RestResponse<Void> end(@PathParam("id") String id) {
         AuthenticatedLogin current = caller.requireLogin();
         UUID target = TimeOrderedId.parse(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
@@ -101,6 +103,7 @@ public class SessionsResource {
     /** Logs out everywhere, or everywhere else. To keep the current login needs a recent authentication. */
     @DELETE
     @Authenticated
+    @APIResponse(responseCode = "204", description = "They are over")
     @Parameter(name = "keepCurrent", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     public RestResponse<Void> endAll() {
         AuthenticatedLogin current = caller.requireLogin();
