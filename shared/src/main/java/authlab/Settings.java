@@ -1,5 +1,6 @@
 package authlab;
 
+import authlab.account.User;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -13,7 +14,6 @@ final class Settings {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,8})/(P[0-9A-Z.]+)");
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,31}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
 
     private Settings() {}
@@ -26,9 +26,10 @@ final class Settings {
         http(config.http());
         throttle(config.throttle());
         between("auth.step-up-max-age", config.stepUpMaxAge(), Duration.ofSeconds(1), A_YEAR);
-        config.bootstrapAdmin()
-                .ifPresent(name ->
-                        matches("auth.bootstrap-admin", name, USERNAME, "a username, [a-z0-9][a-z0-9._-]{2,31}"));
+        config.bootstrapAdmin().filter(name -> !User.isUsername(name)).ifPresent(name -> {
+            throw new InvalidSetting(
+                    "auth.bootstrap-admin must be a username, [a-z0-9][a-z0-9._-]{2,31}, but is " + quoted(name) + ".");
+        });
         if (config.minimumEpoch().orElse(0) < 0) {
             throw new InvalidSetting("auth.minimum-epoch must not be negative.");
         }

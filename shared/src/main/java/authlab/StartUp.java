@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class StartUp {
 
-    /** Each waits half a second for a connection. */
+    /** Each waits 1.4 s for a connection. */
     private static final int ATTEMPTS_MAX = 20;
 
     private final AuthConfig config;
@@ -42,6 +42,8 @@ class StartUp {
     }
 
     private void applySettings() {
+        // Asked in any case: who starts must have had an answer.
+        log.epoch();
         config.minimumEpoch().ifPresent(log::raiseEpoch);
         config.bootstrapAdmin().ifPresent(bootstrapAdmin::appoint);
     }

@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.account.Role;
+import authlab.account.User;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +38,6 @@ class ClaimsFormat {
             "roles",
             "preferred_username",
             "csrf");
-
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,31}");
 
     /** The end of the year 9999, the last that RFC 3339 can spell. */
     private static final long SECONDS_MAX = 253_402_300_799L;
@@ -141,7 +139,7 @@ class ClaimsFormat {
 
     private static String username(ObjectNode json) {
         String username = text(json, "preferred_username");
-        require(USERNAME.matcher(username).matches(), "preferred_username");
+        require(User.isUsername(username), "preferred_username");
         return username;
     }
 

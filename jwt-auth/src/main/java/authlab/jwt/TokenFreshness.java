@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.database.StoreUnreachable;
+import authlab.session.Login;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -42,8 +43,7 @@ class TokenFreshness {
     record Standing(boolean isRevoked, Instant lastSeenAt, Instant absoluteExpiresAt, long epoch, Instant now) {
 
         Instant expiresAt(Duration idleTimeout) {
-            Instant idle = lastSeenAt.plus(idleTimeout);
-            return idle.isBefore(absoluteExpiresAt) ? idle : absoluteExpiresAt;
+            return Login.endOf(lastSeenAt, absoluteExpiresAt, idleTimeout);
         }
     }
 

@@ -2,6 +2,7 @@ package authlab.opaque;
 
 import authlab.account.Role;
 import authlab.database.StoreUnreachable;
+import authlab.session.Login;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -55,8 +56,7 @@ class SessionFreshness {
             Instant now) {
 
         Instant expiresAt(Duration idleTimeout) {
-            Instant idle = lastSeenAt.plus(idleTimeout);
-            return idle.isBefore(absoluteExpiresAt) ? idle : absoluteExpiresAt;
+            return Login.endOf(lastSeenAt, absoluteExpiresAt, idleTimeout);
         }
     }
 

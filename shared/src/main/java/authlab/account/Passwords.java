@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Whether a password is its user's. Unknown, disabled and wrong are told apart neither by the answer nor by its time.
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class Passwords {
-
-    /** Of every username there is; another one is nobody's and never reaches the database. */
-    static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,31}");
 
     private final Users users;
     private final PasswordHash hashes;
@@ -30,7 +26,7 @@ public class Passwords {
 
     /** The user whose name and password these are. Blocks. */
     public Optional<Verified> verify(String username, String password) {
-        return verify(password, USERNAME.matcher(username).matches() ? () -> users.named(username) : Optional::empty);
+        return verify(password, User.isUsername(username) ? () -> users.named(username) : Optional::empty);
     }
 
     /** The same for a user who is known by her id. Blocks. */

@@ -56,7 +56,7 @@ public class Registration {
 
     private void refuseInvalid(String username, String password) {
         List<Violation> violations = new ArrayList<>();
-        if (!Passwords.USERNAME.matcher(username).matches()) {
+        if (!User.isUsername(username)) {
             violations.add(new Violation("username", "must match [a-z0-9][a-z0-9._-]{2,31}"));
         }
         policy.faultIn(password, username).ifPresent(fault -> violations.add(new Violation("password", fault)));

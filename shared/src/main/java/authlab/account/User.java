@@ -12,11 +12,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** One who can log in. The id is never given twice, the username may be once its owner is deleted. */
 @Entity
 @Table(name = "app_user")
 public class User {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,31}");
 
     @Id
     private UUID id;
@@ -33,6 +36,11 @@ public class User {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    /** What a username may be; another one is nobody's and never reaches the database. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
+    }
 
     /** For Hibernate. */
     protected User() {}

@@ -17,16 +17,23 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
-    /** The innermost SQL failure behind an exception, or null. */
+    /**
+     * The innermost SQL failure behind an exception, or null. A transaction manager hangs what broke a commit on its own
+     * exception as suppressed.
+     */
     static SQLException in(Throwable failure) {
-        SQLException found = null;
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                found = sql;
-            }
+        return in(failure, CAUSES_MAX);
+    }
+
+    private static SQLException in(Throwable failure, int depthLeft) {
+        if (failure == null || depthLeft == 0) {
+            return null;
         }
-        return found;
+        SQLException found = in(failure.getCause(), depthLeft - 1);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            found = found == null ? in(suppressed, depthLeft - 1) : found;
+        }
+        return found == null && failure instanceof SQLException sql ? sql : found;
     }
 
     static boolean isCollision(SQLException failure) {

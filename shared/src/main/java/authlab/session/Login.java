@@ -124,6 +124,11 @@ public class Login {
 
     /** When it ends without another use: the earlier of idle and absolute limit. */
     public Instant expiresAt(Duration idleTimeout) {
+        return endOf(lastSeenAt, absoluteExpiresAt, idleTimeout);
+    }
+
+    /** The same for one whose figures were read without the row. */
+    public static Instant endOf(Instant lastSeenAt, Instant absoluteExpiresAt, Duration idleTimeout) {
         Instant idle = lastSeenAt.plus(idleTimeout);
         return idle.isBefore(absoluteExpiresAt) ? idle : absoluteExpiresAt;
     }
