@@ -1,0 +1,57 @@
+package authlab.suite;
+
+import authlab.lab.ServiceKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the services under test are set up. Each is started at most once, when a test first asks for it. */
+public enum Configuration {
+    /** The defaults. */
+    ORDINARY,
+
+    /** Proofs age quickly, and two more origins are trusted; logins live as long as ever, and many at once. */
+    HASTY,
+
+    /** Logins and access tokens live for seconds, and many at once. */
+    SHORT_LIVED,
+
+    /** The defaults, on a PostgreSQL of its own that tests stop, freeze and kill. */
+    FRAGILE;
+
+    /** Those of one name share one PostgreSQL. */
+    String labName() {
+        return this == FRAGILE ? "fragile-lab" : "lab";
+    }
+
+    /** All requests of the suite come from one address, and many are meant to fail. */
+    Map<String, String> settingsOf(ServiceKind kind) {
+        Map<String, String> all = new LinkedHashMap<>(own());
+        all.put("auth.throttle.failures-per-address", "1000000/PT1H");
+        all.put("auth.throttle.failures-per-account-and-address", "1000000/PT1H");
+        all.put("auth.throttle.registrations-per-address", "1000000/PT1H");
+        all.put("auth.throttle.renewals-per-login", "1000000/PT1H");
+        if (kind == ServiceKind.SESSION_AUTH) {
+            all.keySet().removeIf(name -> name.startsWith("auth.jwt."));
+        }
+        return all;
+    }
+
+    private Map<String, String> own() {
+        return switch (this) {
+            case ORDINARY, FRAGILE -> Map.of();
+            case HASTY ->
+                Map.of(
+                        "auth.step-up-max-age", "PT3S",
+                        "auth.jwt.refresh-leeway", "PT2S",
+                        "auth.session.max-per-user", "100",
+                        "auth.http.origins", "https://bank.example,https://shop.example:8443");
+            case SHORT_LIVED ->
+                Map.of(
+                        "auth.session.idle-timeout", "PT4S",
+                        "auth.session.absolute-timeout", "PT8S",
+                        "auth.session.max-per-user", "100",
+                        "auth.jwt.access-token-lifetime", "PT2S",
+                        "auth.jwt.refresh-leeway", "PT1S");
+        };
+    }
+}

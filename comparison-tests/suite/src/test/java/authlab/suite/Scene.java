@@ -1,0 +1,127 @@
+package authlab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import authlab.client.Actor;
+import authlab.client.Answer;
+import authlab.client.Carrier;
+import authlab.client.Person;
+import authlab.client.Request;
+import authlab.client.Service;
+import authlab.lab.Instance;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** One service behind one carrier, and the people in it. */
+public final class Scene {
+
+    private static final String PASSWORD = "correct horse, battery staple";
+
+    private final Stage stage;
+    private final Supplier<Instance> instance;
+    private final Carrier carrier;
+    private Person regular;
+
+    /** @param instance started when it is first asked for */
+    Scene(Stage stage, Supplier<Instance> instance, Carrier carrier) {
+        this.stage = stage;
+        this.instance = instance;
+        this.carrier = carrier;
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    public Instance instance() {
+        return instance.get();
+    }
+
+    public Service service() {
+        return instance().service();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Somebody who has no account. */
+    public Person stranger() {
+        return new Person("somebody-" + stage.nextNumber(), PASSWORD);
+    }
+
+    /** Somebody who has just registered and is not logged in. */
+    public Person member() {
+        Person person = stranger();
+        Answer answer = patiently(() -> service().register(person));
+        // A registration that was answered by 503 may have happened all the same.
+        assertThat(answer.status()).as("register %s: %s", person, answer).isIn(201, 409);
+        return person;
+    }
+
+    /** A member whom many tests share, since hashing passwords is slow: none may count or end logins that it did not open. */
+    public synchronized Person regular() {
+        if (regular == null) {
+            regular = member();
+        }
+        return regular;
+    }
+
+    /** Somebody who holds nothing. */
+    public Actor visitor() {
+        return service().visitor(carrier);
+    }
+
+    /** A new login of that person. */
+    public Actor loggedIn(Person person) {
+        Actor actor = visitor();
+        Answer answer = patiently(() -> actor.login(person));
+        assertThat(answer.status()).as("log in %s: %s", person, answer).isEqualTo(200);
+        return actor;
+    }
+
+    /** A new login of the {@link #regular()}. */
+    public Actor loggedIn() {
+        return loggedIn(regular());
+    }
+
+    /** A login request for that person, asking for this carrier, to be changed and sent. */
+    public Request loginRequest(Person person) {
+        return Request.post("/auth/login").body("application/json", loginBody(person));
+    }
+
+    private String loginBody(Person person) {
+        String asked = carrier.isJwt() ? ",\"carrier\":\"" + (carrier.usesCookies() ? "cookie" : "bearer") + "\"" : "";
+        return "{\"username\":\"" + person.username() + "\",\"password\":\"" + person.password() + "\"" + asked + "}";
+    }
+
+    /** Whether the service believes what she holds. */
+    public static boolean isAlive(Actor actor) {
+        Answer answer = actor.get("/api/me");
+        assertThat(answer.status()).as("me: %s", answer).isIn(200, 401);
+        return answer.status() == 200;
+    }
+
+    /** What a test needs before it begins may take a while on a busy machine: comes back when told to by a 503. */
+    private static Answer patiently(Supplier<Answer> exchange) {
+        AtomicReference<Answer> answer = new AtomicReference<>();
+        await("an answer other than 503")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    answer.set(exchange.get());
+                    return answer.get().status() != 503;
+                });
+        return answer.get();
+    }
+
+    /** Such as {@code jwt-bearer}. */
+    @Override
+    public String toString() {
+        return carrier.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,139 @@
+package authlab.suite.contract;
+
+import static authlab.suite.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import authlab.client.Answer;
+import authlab.client.Carrier;
+import authlab.suite.Configuration;
+import authlab.suite.EachCarrier;
+import authlab.suite.Scene;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenApiTest {
+
+    private static final List<String> TOKEN_PROPERTIES =
+            List.of("carrier", "accessToken", "tokenType", "expiresIn", "refreshToken");
+
+    private static final Map<String, String> SUCCESS = Map.of(
+            "post /auth/register", "201",
+            "post /auth/login", "200",
+            "post /auth/refresh", "200",
+            "post /auth/logout", "204",
+            "post /auth/reauthenticate", "200",
+            "get /auth/csrf", "200",
+            "get /auth/sessions", "200",
+            "delete /auth/sessions", "204",
+            "delete /auth/sessions/{id}", "204",
+            "get /api/me", "200");
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void it_lists_every_endpoint_and_no_other(Scene scene) {
+        JsonNode paths = document(scene).path("paths");
+
+        Set<String> listed = new TreeSet<>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> listed.add(method + " " + path.getKey())));
+
+        Set<String> expected = new TreeSet<>(List.of(
+                "post /auth/register",
+                "post /auth/login",
+                "post /auth/refresh",
+                "post /auth/logout",
+                "post /auth/reauthenticate",
+                "get /auth/csrf",
+                "get /auth/sessions",
+                "delete /auth/sessions",
+                "delete /auth/sessions/{id}",
+                "get /api/me"));
+        if (scene.carrier().isJwt()) {
+            expected.add("get /.well-known/jwks.json");
+        }
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @EachCarrier(of = Carrier.JWT_BEARER)
+    void but_for_credentials_both_services_publish_the_same(Scene scene) {
+        JsonNode session = document(scene.stage().scene(Configuration.ORDINARY, Carrier.SESSION));
+        JsonNode jwt = document(scene);
+
+        assertThat(withoutCredentials(jwt)).isEqualTo(withoutCredentials(session));
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void each_names_its_credential_schemes(Scene scene) {
+        JsonNode schemes = document(scene).path("components").path("securitySchemes");
+
+        assertThat(schemes.findValuesAsText("name"))
+                .contains(scene.carrier().isJwt() ? "__Host-access" : "__Host-session");
+        assertThat(schemes.findValuesAsText("scheme")).hasSize(scene.carrier().isJwt() ? 1 : 0);
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void it_tells_how_success_is_answered(Scene scene) {
+        JsonNode paths = document(scene).path("paths");
+
+        SUCCESS.forEach((endpoint, status) -> {
+            String[] methodAndPath = endpoint.split(" ", -1);
+            JsonNode responses =
+                    paths.path(methodAndPath[1]).path(methodAndPath[0]).path("responses");
+            Set<String> successes = new TreeSet<>();
+            responses.fieldNames().forEachRemaining(successes::add);
+            successes.removeIf(code -> !code.startsWith("2"));
+            assertThat(successes).as(endpoint).contains(status).isSubsetOf(status, "204");
+        });
+    }
+
+    private static JsonNode document(Scene scene) {
+        Answer answer = scene.visitor().get("/q/openapi?format=json");
+        assertThat(answer).hasStatus(200);
+        return answer.json();
+    }
+
+    private static String withoutCredentials(JsonNode document) {
+        ObjectNode copy = document.deepCopy();
+        ObjectNode schemas = (ObjectNode) copy.path("components").path("schemas");
+        ((ObjectNode) copy.path("paths")).remove("/.well-known/jwks.json");
+        ((ObjectNode) copy.path("components")).remove("securitySchemes");
+        copy.findParents("security").forEach(parent -> ((ObjectNode) parent).remove("security"));
+        for (JsonNode schema : schemas) {
+            if (schema.path("properties") instanceof ObjectNode properties) {
+                properties.remove(TOKEN_PROPERTIES);
+            }
+            if (schema.path("required") instanceof ArrayNode names) {
+                names.removeIf(name -> TOKEN_PROPERTIES.contains(name.asText()));
+            }
+        }
+        withoutEmptyBodies(copy, schemas);
+        return copy.toPrettyString();
+    }
+
+    /** A body that holds nothing but a token is one more token property. */
+    private static void withoutEmptyBodies(ObjectNode document, ObjectNode schemas) {
+        Set<String> empty = new TreeSet<>();
+        schemas.properties().forEach(schema -> {
+            if (schema.getValue().has("properties")
+                    && schema.getValue().path("properties").isEmpty()) {
+                empty.add(schema.getKey());
+            }
+        });
+        schemas.remove(empty);
+        for (JsonNode parent : document.findParents("requestBody")) {
+            String reference = parent.path("requestBody").findPath("$ref").asText();
+            if (empty.contains(reference.substring(reference.lastIndexOf('/') + 1))) {
+                ((ObjectNode) parent).remove("requestBody");
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** No credential is found where none belongs. */
+package authlab.suite.leaks;

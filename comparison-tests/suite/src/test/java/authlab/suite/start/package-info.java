@@ -1,0 +1,2 @@
+/** How a bare service starts, and refuses to. */
+package authlab.suite.start;
