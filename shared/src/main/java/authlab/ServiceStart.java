@@ -6,9 +6,14 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The way into each service: nothing starts before the settings make sense. */
 public final class ServiceStart {
+
+    private static final Pattern CERTIFICATE_OR_KEY =
+            Pattern.compile("(quarkus\\.tls\\.(?:.+\\.)?key-store\\.pem\\..+\\.)(cert|key)");
 
     private ServiceStart() {}
 
@@ -67,6 +72,20 @@ public final class ServiceStart {
             throw new InvalidSetting(
                     "quarkus.tls.key-store.pem.main.cert and .key are missing: name a certificate and its key, as PEM"
                             + " files.");
+        }
+        requireBothOfEach(config);
+    }
+
+    /** Quarkus would find out in the middle of the start, before it can log, and print a trace. */
+    private static void requireBothOfEach(SmallRyeConfig config) {
+        for (String name : config.getPropertyNames()) {
+            Matcher half = CERTIFICATE_OR_KEY.matcher(name);
+            if (half.matches()) {
+                String other = half.group(1) + (half.group(2).equals("cert") ? "key" : "cert");
+                if (value(config, other).isEmpty()) {
+                    throw new InvalidSetting(other + " is missing: name it beside " + name + ", both as PEM files.");
+                }
+            }
         }
     }
 

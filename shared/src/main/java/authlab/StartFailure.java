@@ -13,6 +13,9 @@ final class StartFailure {
     private static final Logger LOG = Logger.getLogger(StartFailure.class);
     private static final int CAUSES_MAX = 20;
 
+    /** What the TLS extension's exception says, which has no type of its own. */
+    private static final String BAD_PAIR = "Invalid key/certificate pair";
+
     private StartFailure() {}
 
     static void tell(Throwable failure) {
@@ -28,6 +31,12 @@ final class StartFailure {
         if (cause instanceof BindException) {
             return Optional.of("quarkus.http.ssl-port, quarkus.http.port or quarkus.management.port cannot be had: "
                     + reason(cause));
+        }
+        if (cause instanceof IllegalStateException
+                && String.valueOf(cause.getMessage()).startsWith(BAD_PAIR)) {
+            Throwable why = Optional.ofNullable(cause.getCause()).orElse(cause);
+            return Optional.of(
+                    "quarkus.tls.key-store.pem names a certificate or a key that cannot be used: " + reason(why));
         }
         if (cause instanceof ConfigurationException || cause instanceof InvalidSetting) {
             return Optional.of(cause.getMessage());

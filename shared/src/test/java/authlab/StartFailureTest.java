@@ -64,6 +64,16 @@ class StartFailureTest {
     }
 
     @Test
+    void a_certificate_that_cannot_be_used_is_told_by_what_is_wrong_with_its_file() {
+        Throwable noFile = new RuntimeException("Unable to read file /no.pem");
+
+        StartFailure.tell(new RuntimeException(new IllegalStateException("Invalid key/certificate pair …", noFile)));
+
+        assertTold("quarkus.tls.key-store.pem names a certificate or a key that cannot be used: Unable to read file"
+                + " /no.pem.");
+    }
+
+    @Test
     void a_setting_that_cannot_be_is_told_in_its_own_words() {
         StartFailure.tell(new IllegalStateException(new InvalidSetting("auth.x must be y.")));
         StartFailure.tell(new ConfigurationException("quarkus.x must be y."));

@@ -41,16 +41,6 @@ record RefreshToken(Secret family, Secret rotation) {
         return new RefreshToken(family, rotation.derive(nonce));
     }
 
-    /** SHA-256 of F: what the login is found by. */
-    byte[] familyDigest() {
-        return family.digest();
-    }
-
-    /** SHA-256 of R: what tells the current token from an older one. */
-    byte[] rotationDigest() {
-        return rotation.digest();
-    }
-
     /**
      * The CSRF token of the login on the cookie carrier: 256 bits, the same through its renewals since F is, another for
      * each login, and stored nowhere.

@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.database.CredentialDigest;
 import authlab.session.Carrier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import org.hibernate.Session;
 class RefreshTokens {
 
     private final Session database;
+    private final CredentialDigest digests;
 
-    RefreshTokens(Session database) {
+    RefreshTokens(Session database, CredentialDigest digests) {
         this.database = database;
+        this.digests = digests;
     }
 
     /** What is stored of a login's refresh token: the digest of the R that is good now is compared in the database. */
@@ -33,8 +36,8 @@ class RefreshTokens {
                         "select login_id, carrier, rotation_digest = :rotation from refresh_token"
                                 + " where family_digest = :family",
                         Object[].class)
-                .setParameter("family", token.familyDigest())
-                .setParameter("rotation", token.rotationDigest())
+                .setParameter("family", familyDigest(token))
+                .setParameter("rotation", rotationDigest(token))
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Stored((UUID) row[0], Carrier.valueOf((String) row[1]), (Boolean) row[2]));
@@ -49,7 +52,7 @@ class RefreshTokens {
                 .addScalar("nonce", byte[].class)
                 .addScalar("first_used_at", Instant.class)
                 .setParameter("login", loginId)
-                .setParameter("rotation", token.rotationDigest())
+                .setParameter("rotation", rotationDigest(token))
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Used(Optional.ofNullable((byte[]) row[0]), (Instant) row[1]));
@@ -60,8 +63,8 @@ class RefreshTokens {
                         "insert into refresh_token (login_id, family_digest, rotation_digest, carrier)"
                                 + " values (:login, :family, :rotation, :carrier)")
                 .setParameter("login", loginId)
-                .setParameter("family", token.familyDigest())
-                .setParameter("rotation", token.rotationDigest())
+                .setParameter("family", familyDigest(token))
+                .setParameter("rotation", rotationDigest(token))
                 .setParameter("carrier", carrier.name())
                 .executeUpdate();
     }
@@ -72,14 +75,14 @@ class RefreshTokens {
                         "insert into used_refresh_token (login_id, rotation_digest, nonce, first_used_at)"
                                 + " values (:login, :rotation, :nonce, :now)")
                 .setParameter("login", loginId)
-                .setParameter("rotation", used.rotationDigest())
+                .setParameter("rotation", rotationDigest(used))
                 .setParameter("nonce", nonce)
                 .setParameter("now", now)
                 .executeUpdate();
         database.createNativeMutationQuery(
                         "update refresh_token set rotation_digest = :successor where login_id = :login")
                 .setParameter("login", loginId)
-                .setParameter("successor", used.successor(nonce).rotationDigest())
+                .setParameter("successor", rotationDigest(used.successor(nonce)))
                 .executeUpdate();
     }
 
@@ -90,5 +93,15 @@ class RefreshTokens {
                 .setParameter("login", loginId)
                 .setParameter("before", firstUsedBefore)
                 .executeUpdate();
+    }
+
+    /** Of F: what the login is found by. */
+    private byte[] familyDigest(RefreshToken token) {
+        return digests.of(token.family().spelled()).bytes();
+    }
+
+    /** Of R: what tells the current token from an older one. */
+    private byte[] rotationDigest(RefreshToken token) {
+        return digests.of(token.rotation().spelled()).bytes();
     }
 }

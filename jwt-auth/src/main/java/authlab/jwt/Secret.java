@@ -2,7 +2,6 @@ package authlab.jwt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -34,15 +33,6 @@ record Secret(String spelled) {
 
     static Optional<Secret> parse(String text) {
         return isSpelled(text) ? Optional.of(new Secret(text)) : Optional.empty();
-    }
-
-    /** SHA-256: what may be stored. It needs neither salt nor stretching, for there is nothing to guess. */
-    byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** HMAC-SHA-256 with this as the key: as secret, and the same whenever it is asked for. */

@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What is asked before an access token is believed: the denylist, read after the request arrived. */
 @ApplicationScoped
@@ -52,11 +51,11 @@ class TokenFreshness {
      *
      * @throws StoreUnreachable if nobody could be asked
      */
-    Optional<Standing> ask(UUID loginId, String kid) {
+    Optional<Standing> ask(VerifiedToken token) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(STANDING)) {
-            statement.setString(1, kid);
-            statement.setObject(2, loginId);
+            statement.setString(1, token.kid());
+            statement.setObject(2, token.claims().loginId());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }

@@ -6,6 +6,7 @@ import authlab.session.CredentialIssuer;
 import authlab.session.IssuedCredential;
 import authlab.session.IssuedCredential.BearerTokens;
 import authlab.session.Login;
+import authlab.session.LoginLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,33 +18,43 @@ import java.util.UUID;
 @ApplicationScoped
 class TokenIssuer implements CredentialIssuer {
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
     private final RefreshTokens refreshTokens;
     private final TokenSignature signature;
     private final ClaimsFormat claims;
     private final SigningKeys keys;
     private final Parties here;
+    private final LoginLimits limits;
     private final AuthConfig config;
 
     TokenIssuer(
+            SecureRandom random,
             RefreshTokens refreshTokens,
             TokenSignature signature,
             ClaimsFormat claims,
             SigningKeys keys,
+            LoginLimits limits,
             AuthConfig config) {
+        this.random = random;
         this.refreshTokens = refreshTokens;
         this.signature = signature;
         this.claims = claims;
         this.keys = keys;
         this.here = Parties.here(config);
+        this.limits = limits;
         this.config = config;
     }
 
     @Override
     public IssuedCredential issue(Login login, Carrier carrier, Instant now) {
-        RefreshToken refreshToken = RefreshToken.first(random);
+        RefreshToken refreshToken = newRefreshToken();
         refreshTokens.add(login.id(), refreshToken, carrier);
         return pair(login, refreshToken, carrier, endOfAccess(login, now).orElseThrow(), now);
+    }
+
+    /** The first refresh token of a new login. */
+    RefreshToken newRefreshToken() {
+        return RefreshToken.first(random);
     }
 
     /** A fresh access token for the same login, beside a refresh token that there is. */
@@ -77,7 +88,7 @@ class TokenIssuer implements CredentialIssuer {
      */
     Optional<Instant> endOfAccess(Login login, Instant now) {
         Instant ownEnd = now.plus(config.jwt().accessTokenLifetime());
-        Instant loginEnd = login.expiresAt(config.session().idleTimeout());
+        Instant loginEnd = login.expiresAt(limits.idleTimeout());
         Instant end = (ownEnd.isBefore(loginEnd) ? ownEnd : loginEnd).truncatedTo(ChronoUnit.SECONDS);
         return Optional.of(end).filter(now.truncatedTo(ChronoUnit.SECONDS)::isBefore);
     }

@@ -1,14 +1,12 @@
 package authlab.jwt;
 
-import authlab.AuthConfig;
 import authlab.database.Transactions;
 import authlab.jwt.RefreshTokens.Stored;
-import authlab.jwt.RefreshTokens.Used;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.session.Carrier;
 import authlab.session.CredentialRenewal;
-import authlab.session.CsrfToken;
+import authlab.session.CsrfCheck;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
 import authlab.session.Login;
@@ -16,8 +14,6 @@ import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
 import authlab.session.Logins;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,35 +29,32 @@ import java.util.UUID;
 @ApplicationScoped
 class TokenRenewal implements CredentialRenewal {
 
-    private static final int NONCE_BYTES = 32;
-
-    /** More renewals than this fit in no leeway. */
-    private static final int CHAIN_MAX = 10_000;
-
-    private final SecureRandom random = new SecureRandom();
     private final RefreshTokens tokens;
+    private final RefreshRotation rotation;
     private final TokenIssuer issuer;
     private final LoginLocks locks;
     private final Logins logins;
     private final EndingLogins ending;
+    private final CsrfCheck csrf;
     private final Transactions transactions;
-    private final Duration leeway;
 
     TokenRenewal(
             RefreshTokens tokens,
+            RefreshRotation rotation,
             TokenIssuer issuer,
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
-            Transactions transactions,
-            AuthConfig config) {
+            CsrfCheck csrf,
+            Transactions transactions) {
         this.tokens = tokens;
+        this.rotation = rotation;
         this.issuer = issuer;
         this.locks = locks;
         this.logins = logins;
         this.ending = ending;
+        this.csrf = csrf;
         this.transactions = transactions;
-        this.leeway = config.jwt().refreshLeeway();
     }
 
     @Override
@@ -86,19 +79,12 @@ class TokenRenewal implements CredentialRenewal {
 
     private Optional<Renewed> exchange(Family family) {
         return issuer.endOfAccess(family.login(), family.now()).map(end -> {
-            RefreshToken newest = family.isPresented() ? rotate(family) : family.token();
+            RefreshToken newest = family.isPresented()
+                    ? rotation.rotate(family.login().id(), family.token(), family.now())
+                    : family.token();
             return new Renewed(
                     family.login(), issuer.pair(family.login(), newest, family.carrier(), end, family.now()));
         });
-    }
-
-    private RefreshToken rotate(Family family) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        UUID loginId = family.login().id();
-        tokens.rotate(loginId, family.token(), nonce, family.now());
-        tokens.forgetNonces(loginId, family.now().minus(leeway));
-        return family.token().successor(nonce);
     }
 
     /** Empty if what is presented is good for nothing; if it was good once too often, that has ended the login. */
@@ -122,39 +108,16 @@ class TokenRenewal implements CredentialRenewal {
         }
         RefreshToken token = presented.get();
         if (carrier == Carrier.COOKIE) {
-            CsrfToken.require(token.csrfToken(), request.csrfToken());
+            csrf.require(token.csrfToken(), request.csrfToken());
         }
-        if (isCurrent(token)) {
+        if (rotation.isCurrent(token)) {
             return Optional.of(new Family(login.get(), token, true, carrier, locked.now()));
         }
-        Optional<RefreshToken> newest = forgiven(loginId, token, locked.now());
+        Optional<RefreshToken> newest = rotation.newestAfter(loginId, token, locked.now());
         if (newest.isEmpty()) {
             ending.end(login.get(), EndCause.REFRESH_TOKEN_REUSE, locked.now());
         }
         return newest.map(found -> new Family(login.get(), found, false, carrier, locked.now()));
-    }
-
-    /** The newest token of a chain whose presented link is within the leeway of its own first use. */
-    private Optional<RefreshToken> forgiven(UUID loginId, RefreshToken presented, Instant now) {
-        boolean isForgiven = tokens.findUsed(loginId, presented)
-                .filter(used -> !used.firstUsedAt().plus(leeway).isBefore(now))
-                .isPresent();
-        if (!isForgiven) {
-            return Optional.empty();
-        }
-        RefreshToken token = presented;
-        for (int link = 0; link < CHAIN_MAX && !isCurrent(token); link++) {
-            Optional<byte[]> nonce = tokens.findUsed(loginId, token).flatMap(Used::nonce);
-            if (nonce.isEmpty()) {
-                return Optional.empty();
-            }
-            token = token.successor(nonce.get());
-        }
-        return Optional.of(token).filter(this::isCurrent);
-    }
-
-    private boolean isCurrent(RefreshToken token) {
-        return tokens.find(token).filter(Stored::isCurrent).isPresent();
     }
 
     private static Optional<RefreshToken> presentedBy(RenewalRequest request) {

@@ -1,12 +1,12 @@
 package authlab.jwt;
 
-import authlab.AuthConfig;
 import authlab.http.LoginIdentity;
 import authlab.jwt.TokenFreshness.Standing;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.LastSeen;
+import authlab.session.LoginLimits;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -35,14 +35,14 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
             ClaimChecks checks,
             TokenFreshness freshness,
             LastSeen lastSeen,
-            AuthConfig config) {
+            LoginLimits limits) {
         this.format = format;
         this.signature = signature;
         this.claims = claims;
         this.checks = checks;
         this.freshness = freshness;
         this.lastSeen = lastSeen;
-        this.idleTimeout = config.session().idleTimeout();
+        this.idleTimeout = limits.idleTimeout();
     }
 
     @Override
@@ -50,27 +50,29 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
         return TokenRequest.class;
     }
 
-    /** What a token says, and the key that vouches for it. */
-    private record Signed(AccessClaims claims, String kid) {}
-
     /**
      * Fails with {@link AuthenticationFailedException} if the token proves nothing, and with {@link
      * authlab.database.StoreUnreachable} if that cannot be told.
      */
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-        Optional<Signed> signed = format.parse(request.spelled())
-                .flatMap(signature::verify)
-                .flatMap(payload -> claims.parse(payload).map(said -> new Signed(said, payload.kid())));
-        if (signed.isEmpty()) {
+        Optional<VerifiedToken> verified = format.parse(request.spelled()).flatMap(this::verify);
+        if (verified.isEmpty()) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return context.runBlocking(() -> believe(signed.get(), request.carrier()));
+        return context.runBlocking(() -> believe(verified.get(), request.carrier()));
     }
 
-    private SecurityIdentity believe(Signed token, Carrier carrier) {
+    private Optional<VerifiedToken> verify(SpelledToken presented) {
+        return signature
+                .verify(presented)
+                .flatMap(payload ->
+                        claims.parse(payload).map(said -> new VerifiedToken(presented, said, payload.kid())));
+    }
+
+    private SecurityIdentity believe(VerifiedToken token, Carrier carrier) {
         return freshness
-                .ask(token.claims().loginId(), token.kid())
+                .ask(token)
                 .filter(standing -> isGood(token.claims(), standing, carrier))
                 .map(standing -> LoginIdentity.of(loginOf(token, carrier)))
                 .orElseThrow(AuthenticationFailedException::new);
@@ -84,7 +86,7 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
                         said.loginId(), standing.now(), standing.lastSeenAt(), standing.expiresAt(idleTimeout));
     }
 
-    private static AuthenticatedLogin loginOf(Signed token, Carrier carrier) {
+    private static AuthenticatedLogin loginOf(VerifiedToken token, Carrier carrier) {
         return new AuthenticatedLogin(
                 token.claims().loginId(),
                 token.claims().userId(),

@@ -1,6 +1,8 @@
 package authlab.opaque;
 
 import authlab.account.Role;
+import authlab.database.CredentialDigest;
+import authlab.database.Sha256;
 import authlab.database.StoreUnreachable;
 import authlab.session.Login;
 import io.agroal.api.AgroalDataSource;
@@ -33,17 +35,21 @@ class SessionFreshness {
             """;
 
     private final AgroalDataSource database;
+    private final CredentialDigest digests;
 
-    SessionFreshness(AgroalDataSource database) {
+    SessionFreshness(AgroalDataSource database, CredentialDigest digests) {
         this.database = database;
+        this.digests = digests;
     }
 
     /**
      * A session as PostgreSQL knows it at this moment. It may have expired.
      *
+     * @param digest what is stored of its id
      * @param now PostgreSQL's time when it was read
      */
     record Session(
+            Sha256 digest,
             UUID loginId,
             UUID userId,
             String username,
@@ -66,19 +72,21 @@ class SessionFreshness {
      * @throws StoreUnreachable if nobody could be asked
      */
     Optional<Session> ask(SessionId id) {
+        Sha256 digest = digests.of(id.spelled());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SESSION)) {
-            statement.setBytes(1, id.digest().bytes());
+            statement.setBytes(1, digest.bytes());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+                return row.next() ? Optional.of(read(digest, row)) : Optional.empty();
             }
         } catch (SQLException failure) {
             throw new StoreUnreachable(failure);
         }
     }
 
-    private static Session read(ResultSet row) throws SQLException {
+    private static Session read(Sha256 digest, ResultSet row) throws SQLException {
         return new Session(
+                digest,
                 row.getObject("id", UUID.class),
                 row.getObject("user_id", UUID.class),
                 row.getString("username"),

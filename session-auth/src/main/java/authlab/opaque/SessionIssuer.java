@@ -1,10 +1,11 @@
 package authlab.opaque;
 
-import authlab.AuthConfig;
+import authlab.database.CredentialDigest;
 import authlab.session.Carrier;
 import authlab.session.CredentialIssuer;
 import authlab.session.IssuedCredential;
 import authlab.session.Login;
+import authlab.session.LoginLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -13,13 +14,16 @@ import java.time.Instant;
 @ApplicationScoped
 class SessionIssuer implements CredentialIssuer {
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
+    private final CredentialDigest digests;
     private final SessionIds ids;
-    private final AuthConfig config;
+    private final LoginLimits limits;
 
-    SessionIssuer(SessionIds ids, AuthConfig config) {
+    SessionIssuer(SecureRandom random, CredentialDigest digests, SessionIds ids, LoginLimits limits) {
+        this.random = random;
+        this.digests = digests;
         this.ids = ids;
-        this.config = config;
+        this.limits = limits;
     }
 
     @Override
@@ -30,22 +34,23 @@ class SessionIssuer implements CredentialIssuer {
 
     /** Another id for the same login, with the same CSRF token. */
     IssuedCredential replace(Login login, SessionId old, SealedCsrfToken csrfToken) {
-        SessionId id = newId();
+        SessionId id = SessionFormat.random(random);
         return store(login, id, csrfToken.resealed(old, id));
     }
 
     /** Without its revocation the row itself would still be believed so long. */
     @Override
     public Instant believableUntil(Login login) {
-        return login.expiresAt(config.session().idleTimeout());
+        return login.expiresAt(limits.idleTimeout());
     }
 
-    private SessionId newId() {
+    /** The first id of a new login. */
+    SessionId newId() {
         return SessionFormat.random(random);
     }
 
     private IssuedCredential store(Login login, SessionId id, SealedCsrfToken csrfToken) {
-        ids.add(id.digest(), login.id(), csrfToken);
+        ids.add(digests.of(id.spelled()), login.id(), csrfToken);
         return IssuedCredential.inCookies(csrfToken.open(id), SessionCarrier.SESSION.holding(id.spelled()));
     }
 }

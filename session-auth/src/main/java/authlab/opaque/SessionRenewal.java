@@ -1,5 +1,6 @@
 package authlab.opaque;
 
+import authlab.database.CredentialDigest;
 import authlab.database.Sha256;
 import authlab.database.Transactions;
 import authlab.opaque.SessionIds.Stored;
@@ -8,7 +9,7 @@ import authlab.problem.ProblemType;
 import authlab.revocation.Revocation;
 import authlab.revocation.RevocationLog;
 import authlab.session.CredentialRenewal;
-import authlab.session.CsrfToken;
+import authlab.session.CsrfCheck;
 import authlab.session.Login;
 import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
@@ -25,25 +26,31 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionRenewal implements CredentialRenewal {
 
+    private final CredentialDigest digests;
     private final SessionIds ids;
     private final SessionIssuer issuer;
     private final LoginLocks locks;
     private final Logins logins;
     private final RevocationLog log;
+    private final CsrfCheck csrf;
     private final Transactions transactions;
 
     SessionRenewal(
+            CredentialDigest digests,
             SessionIds ids,
             SessionIssuer issuer,
             LoginLocks locks,
             Logins logins,
             RevocationLog log,
+            CsrfCheck csrf,
             Transactions transactions) {
+        this.digests = digests;
         this.ids = ids;
         this.issuer = issuer;
         this.locks = locks;
         this.logins = logins;
         this.log = log;
+        this.csrf = csrf;
         this.transactions = transactions;
     }
 
@@ -58,14 +65,14 @@ class SessionRenewal implements CredentialRenewal {
     }
 
     private Renewed replace(SessionId old, Optional<String> csrfToken) {
-        Sha256 digest = old.digest();
+        Sha256 digest = digests.of(old.spelled());
         UUID loginId = ids.find(digest).map(Stored::loginId).orElseThrow(SessionRenewal::nobody);
         Locked locked = locks.logins(loginId);
         Stored stored = ids.find(digest).filter(found -> !found.isReplaced()).orElseThrow(SessionRenewal::nobody);
         Login login = locked.login(loginId)
                 .filter(candidate -> logins.isAlive(candidate, locked.now()))
                 .orElseThrow(SessionRenewal::nobody);
-        CsrfToken.require(stored.csrfToken().open(old), csrfToken);
+        csrf.require(stored.csrfToken().open(old), csrfToken);
         ids.markReplaced(digest, locked.now());
         log.write(new Revocation.OfSessionId(digest), issuer.believableUntil(login));
         return new Renewed(login, issuer.replace(login, old, stored.csrfToken()));

@@ -1,12 +1,12 @@
 package authlab.opaque;
 
-import authlab.AuthConfig;
 import authlab.http.LoginIdentity;
 import authlab.opaque.SessionFreshness.Session;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.LastSeen;
+import authlab.session.LoginLimits;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -25,10 +25,10 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
     private final LastSeen lastSeen;
     private final Duration idleTimeout;
 
-    SessionVerifier(SessionFreshness freshness, LastSeen lastSeen, AuthConfig config) {
+    SessionVerifier(SessionFreshness freshness, LastSeen lastSeen, LoginLimits limits) {
         this.freshness = freshness;
         this.lastSeen = lastSeen;
-        this.idleTimeout = config.session().idleTimeout();
+        this.idleTimeout = limits.idleTimeout();
     }
 
     @Override
@@ -71,7 +71,7 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
                 session.roles(),
                 session.authenticatedAt(),
                 session.epoch(),
-                new Revocation.OfSessionId(id.digest()),
+                new Revocation.OfSessionId(session.digest()),
                 Carrier.COOKIE,
                 Optional.of(session.csrfToken().open(id)));
     }

@@ -26,7 +26,7 @@ public class Passwords {
 
     /** The user whose name and password these are. Blocks. */
     public Optional<Verified> verify(String username, String password) {
-        return verify(password, User.isUsername(username) ? () -> users.named(username) : Optional::empty);
+        return verify(password, () -> users.named(username));
     }
 
     /** The same for a user who is known by her id. Blocks. */

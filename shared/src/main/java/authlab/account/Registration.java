@@ -8,6 +8,8 @@ import authlab.problem.Problem.Violation;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,7 @@ public class Registration {
     private final PasswordPolicy policy;
     private final PasswordHash hashes;
     private final DatabaseClock clock;
+    private final Event<UserRegistered> registered;
     private final Transactions transactions;
     private final AuthConfig config;
 
@@ -29,12 +32,14 @@ public class Registration {
             PasswordPolicy policy,
             PasswordHash hashes,
             DatabaseClock clock,
+            Event<UserRegistered> registered,
             Transactions transactions,
             AuthConfig config) {
         this.users = users;
         this.policy = policy;
         this.hashes = hashes;
         this.clock = clock;
+        this.registered = registered;
         this.transactions = transactions;
         this.config = config;
     }
@@ -47,11 +52,20 @@ public class Registration {
     public void register(String username, String password) {
         refuseInvalid(username, password);
         String hash = hashes.hash(password);
-        boolean added = transactions.call(() ->
-                users.add(new User(TimeOrderedId.at(clock.now()), username, hash, rolesOf(username), clock.now())));
+        boolean added = transactions.call(() -> add(username, hash));
         if (!added) {
             throw new ProblemException(ProblemType.CONFLICT);
         }
+    }
+
+    private boolean add(String username, String hash) {
+        Instant now = clock.now();
+        User user = new User(TimeOrderedId.at(now), username, hash, rolesOf(username), now);
+        boolean added = users.add(user);
+        if (added) {
+            registered.fire(new UserRegistered(user.id(), now));
+        }
+        return added;
     }
 
     private void refuseInvalid(String username, String password) {

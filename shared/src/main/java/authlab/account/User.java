@@ -71,6 +71,10 @@ public class User {
         return List.copyOf(EnumSet.copyOf(Arrays.asList(roles)));
     }
 
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
     void becomeAdmin() {
         roles = Role.values();
     }

@@ -19,8 +19,9 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         this.entities = entities;
     }
 
+    /** Empty for a name that can be nobody's: it never reaches the database. */
     public Optional<User> named(String username) {
-        return find("username", username).firstResultOptional();
+        return User.isUsername(username) ? find("username", username).firstResultOptional() : Optional.empty();
     }
 
     /** Locks them in the order of their ids, so that two who lock several never wait for each other in a ring. */

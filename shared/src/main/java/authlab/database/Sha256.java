@@ -16,7 +16,7 @@ public final class Sha256 {
 
     private final byte[] bytes;
 
-    private Sha256(byte[] bytes) {
+    Sha256(byte[] bytes) {
         this.bytes = bytes;
     }
 

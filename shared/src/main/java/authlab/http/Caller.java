@@ -59,6 +59,47 @@ public class Caller {
         return context.queryParam(name);
     }
 
+    /**
+     * The value of a query parameter that may be left out.
+     *
+     * @throws ProblemException 400 if it is there more than once
+     */
+    public Optional<String> queryParameterOnce(String name) {
+        List<String> values = queryParameter(name);
+        if (values.size() > 1) {
+            throw ProblemException.invalid(name, "must be there once");
+        }
+        return values.stream().findFirst();
+    }
+
+    /**
+     * How many entries of a list are asked for, by the query parameter {@code limit}.
+     *
+     * @throws ProblemException 400 if it is no number from 1 to the greatest
+     */
+    public int queryLimit(int absent, int greatest) {
+        Optional<String> limit = queryParameterOnce("limit");
+        boolean fits = limit.map(text -> text.matches("[1-9][0-9]{0,5}") && Integer.parseInt(text) <= greatest)
+                .orElse(true);
+        if (!fits) {
+            throw ProblemException.invalid("limit", "must be a number from 1 to " + greatest);
+        }
+        return limit.map(Integer::parseInt).orElse(absent);
+    }
+
+    /**
+     * The key under which the caller may repeat a request.
+     *
+     * @throws ProblemException 400 if it is there twice, or is not 1 to 128 visible ASCII characters
+     */
+    public Optional<String> idempotencyKey() {
+        List<String> sent = context.request().headers().getAll("Idempotency-Key");
+        if (sent.size() > 1 || !sent.stream().allMatch(key -> key.matches("[!-~]{1,128}"))) {
+            throw ProblemException.invalid("Idempotency-Key", "must be 1 to 128 visible ASCII characters, once");
+        }
+        return sent.stream().findFirst();
+    }
+
     /** The carrier that refusals of this request are worded for from now on. */
     void asksFor(Carrier carrier) {
         context.put(Gate.CARRIER, carrier);

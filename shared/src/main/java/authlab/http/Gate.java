@@ -6,7 +6,7 @@ import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
-import authlab.session.CsrfToken;
+import authlab.session.CsrfCheck;
 import authlab.session.Presented;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -46,6 +46,7 @@ public class Gate {
     private final RequestOrigin origin;
     private final CredentialCarrier carrier;
     private final HttpAuthenticator authenticator;
+    private final CsrfCheck csrf;
     private final Problems problems;
 
     Gate(
@@ -53,11 +54,13 @@ public class Gate {
             RequestOrigin origin,
             CredentialCarrier carrier,
             HttpAuthenticator authenticator,
+            CsrfCheck csrf,
             Problems problems) {
         this.routes = routes;
         this.origin = origin;
         this.carrier = carrier;
         this.authenticator = authenticator;
+        this.csrf = csrf;
         this.problems = problems;
     }
 
@@ -131,13 +134,13 @@ public class Gate {
         }
     }
 
-    private static void admit(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
+    private void admit(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
         if (identity.isEmpty()) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED);
         }
         AuthenticatedLogin login = context.get(LOGIN);
         if (route.isUnsafe() && login.csrfToken().isPresent()) {
-            CsrfToken.require(login.csrfToken().get(), Caller.csrfToken(context.request()));
+            csrf.require(login.csrfToken().get(), Caller.csrfToken(context.request()));
         }
         if (route.role().isPresent() && !login.roles().contains(route.role().get())) {
             throw new ProblemException(ProblemType.FORBIDDEN);

@@ -1,10 +1,10 @@
 package authlab.http;
 
-import authlab.AuthConfig;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
 import authlab.session.IssuedCredential;
 import authlab.session.Login;
+import authlab.session.LoginLimits;
 import authlab.session.Presented;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class LoginAnswers {
 
-    private final AuthConfig config;
+    private final LoginLimits limits;
     private final CredentialCarrier carrier;
 
-    LoginAnswers(AuthConfig config, CredentialCarrier carrier) {
-        this.config = config;
+    LoginAnswers(LoginLimits limits, CredentialCarrier carrier) {
+        this.limits = limits;
         this.carrier = carrier;
     }
 
@@ -33,7 +33,7 @@ class LoginAnswers {
     record Opened(LoginAnswer body, IssuedCredential credential) {}
 
     Opened opened(Login login, IssuedCredential credential) {
-        return new Opened(LoginAnswer.of(login, credential, config.session().idleTimeout()), credential);
+        return new Opened(LoginAnswer.of(login, credential, limits.idleTimeout()), credential);
     }
 
     RestResponse<LoginAnswer> ok(Opened opened) {

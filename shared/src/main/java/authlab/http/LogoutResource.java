@@ -6,7 +6,7 @@ import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.CredentialRenewal;
 import authlab.session.CredentialRenewal.RenewalRequest;
-import authlab.session.CsrfToken;
+import authlab.session.CsrfCheck;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
 import authlab.session.Login;
@@ -38,6 +38,7 @@ public class LogoutResource {
     private final LoginLocks locks;
     private final Logins logins;
     private final EndingLogins ending;
+    private final CsrfCheck csrf;
     private final LoginAnswers answers;
 
     LogoutResource(
@@ -47,6 +48,7 @@ public class LogoutResource {
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
+            CsrfCheck csrf,
             LoginAnswers answers) {
         this.caller = caller;
         this.renewal = renewal;
@@ -54,6 +56,7 @@ public class LogoutResource {
         this.locks = locks;
         this.logins = logins;
         this.ending = ending;
+        this.csrf = csrf;
         this.answers = answers;
     }
 
@@ -69,7 +72,7 @@ public class LogoutResource {
                 caller.presented(), Optional.ofNullable(request).map(RefreshRequest::refreshToken), caller.csrfToken());
         Optional<UUID> named = renewal.named(renewing, current.map(AuthenticatedLogin::loginId));
         current.flatMap(AuthenticatedLogin::csrfToken)
-                .ifPresent(expected -> CsrfToken.require(expected, caller.csrfToken()));
+                .ifPresent(expected -> csrf.require(expected, caller.csrfToken()));
         UUID loginId = current.map(AuthenticatedLogin::loginId).or(() -> named).orElseThrow(this::nobody);
         transactions.run(() -> end(loginId, current));
         return answers.gone(caller.presented())

@@ -63,21 +63,25 @@ public class RequestOrigin {
     void requireOwnSite(HttpServerRequest request) {
         boolean ownSite = request.headers().getAll("Sec-Fetch-Site").stream().allMatch(OWN_SITE::contains);
         List<String> sent = request.headers().getAll(HttpHeaders.ORIGIN);
-        boolean ownOrigin =
-                sent.isEmpty() || (sent.size() == 1 && (isOwn(request, sent.get(0)) || origins.contains(sent.get(0))));
+        boolean ownOrigin = sent.isEmpty() || (sent.size() == 1 && isTrusted(request, sent.get(0)));
         if (!ownSite || !ownOrigin) {
             throw new ProblemException(ProblemType.CROSS_SITE);
         }
     }
 
-    private static boolean isOwn(HttpServerRequest request, String origin) {
+    /** Compared whole: an origin that merely begins, ends or looks like ours is another's, and so is {@code null}. */
+    boolean isTrusted(HttpServerRequest request, String origin) {
+        return origin.equals(ownOrigin(request)) || origins.contains(origin);
+    }
+
+    static String ownOrigin(HttpServerRequest request) {
         String scheme = request.isSSL() ? "https" : "http";
         String defaultPort = request.isSSL() ? ":443" : ":80";
         String authority = authority(request).toLowerCase(Locale.ROOT);
         String shortest = authority.endsWith(defaultPort)
                 ? authority.substring(0, authority.length() - defaultPort.length())
                 : authority;
-        return origin.equals(scheme + "://" + shortest);
+        return scheme + "://" + shortest;
     }
 
     private static String authority(HttpServerRequest request) {

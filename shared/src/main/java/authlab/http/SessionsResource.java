@@ -1,6 +1,5 @@
 package authlab.http;
 
-import authlab.AuthConfig;
 import authlab.database.DatabaseClock;
 import authlab.database.TimeOrderedId;
 import authlab.database.Transactions;
@@ -10,6 +9,7 @@ import authlab.session.AuthenticatedLogin;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
 import authlab.session.Login;
+import authlab.session.LoginLimits;
 import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
 import authlab.session.Logins;
@@ -40,8 +40,9 @@ public class SessionsResource {
     private final Transactions transactions;
     private final DatabaseClock clock;
     private final StepUp stepUp;
+    private final Ownership ownership;
     private final LoginAnswers answers;
-    private final AuthConfig config;
+    private final LoginLimits limits;
 
     SessionsResource(
             Caller caller,
@@ -51,8 +52,9 @@ public class SessionsResource {
             Transactions transactions,
             DatabaseClock clock,
             StepUp stepUp,
+            Ownership ownership,
             LoginAnswers answers,
-            AuthConfig config) {
+            LoginLimits limits) {
         this.caller = caller;
         this.locks = locks;
         this.logins = logins;
@@ -60,8 +62,9 @@ public class SessionsResource {
         this.transactions = transactions;
         this.clock = clock;
         this.stepUp = stepUp;
+        this.ownership = ownership;
         this.answers = answers;
-        this.config = config;
+        this.limits = limits;
     }
 
     @GET
@@ -70,8 +73,7 @@ public class SessionsResource {
     public List<SessionAnswer> list() {
         AuthenticatedLogin current = caller.requireLogin();
         return transactions.call(() -> logins.liveOf(current.userId(), clock.now()).stream()
-                .map(login -> SessionAnswer.of(
-                        login, current.loginId(), config.session().idleTimeout()))
+                .map(login -> SessionAnswer.of(login, current.loginId(), limits.idleTimeout()))
                 .toList());
     }
 
@@ -95,7 +97,7 @@ public class SessionsResource {
             stepUp.require(current, locked.now());
         }
         Login login = locked.login(target)
-                .filter(candidate -> candidate.user().id().equals(current.userId()))
+                .filter(candidate -> ownership.isHers(current, candidate.user().id()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         ending.end(login, isCurrent ? EndCause.LOGOUT : EndCause.REMOTE_LOGOUT, locked.now());
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /** Asks for a recent proof of who the caller is before something sensitive (RFC 9470; ASVS 5.0 V7.5). */
 @ApplicationScoped
-class StepUp {
+public class StepUp {
 
     private final Duration maxAge;
 
@@ -24,7 +24,7 @@ class StepUp {
      * @param now the database's time
      * @throws ProblemException 401 with the challenge
      */
-    void require(AuthenticatedLogin caller, Instant now) {
+    public void require(AuthenticatedLogin caller, Instant now) {
         if (caller.authenticatedAt().plus(maxAge).isBefore(now)) {
             throw new ProblemException(ProblemType.STEP_UP);
         }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -48,7 +49,8 @@ public class StrictJson implements MessageBodyReader<Object> {
     /**
      * Null for an empty body where the type says that there may be none.
      *
-     * @throws ProblemException 400 naming the property at fault, 413
+     * @throws ProblemException 400 naming the property at fault, 413, 415 where the body does not say that it is JSON: the
+     *     framework would take it for that
      */
     @Override
     public Object readFrom(
@@ -65,6 +67,9 @@ public class StrictJson implements MessageBodyReader<Object> {
         }
         if (bytes.length == 0 && type.isAnnotationPresent(MayBeAbsent.class)) {
             return null;
+        }
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         return read(bytes, json.constructType(generic));
     }

@@ -12,7 +12,11 @@ public enum ProblemType {
     FORBIDDEN(403, "Not allowed", "This login lacks the role that is needed."),
     VALIDATION(400, "Invalid request", "The request breaks a rule."),
     NOT_FOUND(404, "Not found", "There is nothing here."),
+    NO_SUCH_PAYEE(404, "No such payee", "Nobody of that name can be paid."),
     CONFLICT(409, "Conflict", "The request conflicts with what is there."),
+    INSUFFICIENT_FUNDS(422, "Insufficient funds", "The balance is lower than the amount."),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "Idempotency key reused", "This Idempotency-Key was sent before with another body; send a new one."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "See Allow for the methods that are."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", "A body may have at most 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "A body must be application/json."),

@@ -1,6 +1,5 @@
 package authlab.session;
 
-import authlab.AuthConfig;
 import authlab.database.StoreUnreachable;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -75,9 +74,9 @@ public class LastSeen {
 
     private ScheduledFuture<?> writing;
 
-    LastSeen(AgroalDataSource database, AuthConfig config) {
+    LastSeen(AgroalDataSource database, LoginLimits limits) {
         this.database = database;
-        this.idleTimeout = config.session().idleTimeout();
+        this.idleTimeout = limits.idleTimeout();
         this.halfGrain = shorter(GRAIN_MAX, idleTimeout.dividedBy(4)).dividedBy(2);
     }
 

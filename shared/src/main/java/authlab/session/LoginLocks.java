@@ -56,6 +56,13 @@ public class LoginLocks {
         return new Locked(List.of(), locked, clock.now());
     }
 
+    /** Keeps the caller's login from ending before a change that rests on it has committed. Others may do so besides. */
+    public Locked shared(AuthenticatedLogin caller) {
+        log.lockForChange();
+        List<Login> kept = logins.share(caller.loginId()).stream().toList();
+        return new Locked(List.of(), kept, clock.now());
+    }
+
     /** Locks a user and every login of hers that is not over. */
     public Locked user(UUID userId) {
         return lock(List.of(userId), userId, List.of());

@@ -1,6 +1,5 @@
 package authlab.session;
 
-import authlab.AuthConfig;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.revocation.Revocation;
@@ -12,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,11 +21,11 @@ import java.util.UUID;
 public class Logins implements PanacheRepositoryBase<Login, UUID> {
 
     private final RevocationLog log;
-    private final AuthConfig config;
+    private final LoginLimits limits;
 
-    Logins(RevocationLog log, AuthConfig config) {
+    Logins(RevocationLog log, LoginLimits limits) {
         this.log = log;
-        this.config = config;
+        this.limits = limits;
     }
 
     /** Locks them in the order of their ids; those that do not exist are left out. */
@@ -33,6 +33,11 @@ public class Logins implements PanacheRepositoryBase<Login, UUID> {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Keeps a login as it is, beside others who do the same; empty if it does not exist. */
+    Optional<Login> share(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
 
     /** Locks every login of a user that is not over, and the others named, in the order of their ids. */
@@ -51,7 +56,7 @@ public class Logins implements PanacheRepositoryBase<Login, UUID> {
 
     /** Whether the login is neither over nor expired, and of the present epoch. */
     public boolean isAlive(Login login, Instant now) {
-        return login.isAlive(now, config.session().idleTimeout()) && login.epoch() == log.epoch();
+        return login.isAlive(now, limits.idleTimeout()) && login.epoch() == log.epoch();
     }
 
     /**

@@ -1,6 +1,5 @@
 package authlab.session;
 
-import authlab.AuthConfig;
 import authlab.account.User;
 import authlab.database.TimeOrderedId;
 import authlab.revocation.RevocationLog;
@@ -20,13 +19,13 @@ public class OpeningLogins {
     private final Logins logins;
     private final EndingLogins ending;
     private final RevocationLog log;
-    private final AuthConfig config;
+    private final LoginLimits limits;
 
-    OpeningLogins(Logins logins, EndingLogins ending, RevocationLog log, AuthConfig config) {
+    OpeningLogins(Logins logins, EndingLogins ending, RevocationLog log, LoginLimits limits) {
         this.logins = logins;
         this.ending = ending;
         this.log = log;
-        this.config = config;
+        this.limits = limits;
     }
 
     /**
@@ -41,7 +40,7 @@ public class OpeningLogins {
                 user,
                 locked.now(),
                 locked.now().truncatedTo(ChronoUnit.SECONDS),
-                config.session().absoluteTimeout(),
+                limits.absoluteTimeout(),
                 log.epoch(),
                 device);
         logins.persist(opened);
@@ -57,7 +56,7 @@ public class OpeningLogins {
                 .filter(login -> !logins.isAlive(login, locked.now()))
                 .forEach(login -> ending.expire(login, locked.now()));
         List<Login> alive = hers.stream().filter(login -> !login.isOver()).toList();
-        int tooMany = alive.size() + 1 - config.session().maxPerUser();
+        int tooMany = alive.size() + 1 - limits.maxPerUser();
         alive.stream().limit(Math.max(0, tooMany)).forEach(login -> ending.end(login, EndCause.EVICTED, locked.now()));
     }
 }

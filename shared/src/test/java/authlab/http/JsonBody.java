@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.problem.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +37,9 @@ final class JsonBody {
     static <T> T readAs(Class<T> type, InputStream body) throws IOException {
         @SuppressWarnings("unchecked")
         Class<Object> raw = (Class<Object>) type;
-        return type.cast(READER.readFrom(
-                raw, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE, new MultivaluedHashMap<>(), body));
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        return type.cast(READER.readFrom(raw, type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE, headers, body));
     }
 
     /** Fails the test if the body is not refused with one violation; else its field. */

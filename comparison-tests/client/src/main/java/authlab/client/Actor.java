@@ -1,6 +1,5 @@
 package authlab.client;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,10 +25,7 @@ public final class Actor {
      * @return the answer, whatever it was; only a 200 changes what she holds
      */
     public Answer login(Person person) {
-        Map<String, String> body = new HashMap<>(carrier().loginProperties());
-        body.put("username", person.username());
-        body.put("password", person.password());
-        return send(Request.post("/auth/login").json(body));
+        return send(carrier().login(person));
     }
 
     /** Renews the login as this carrier does: by the cookie alone, or by the refresh token alone in the body. */

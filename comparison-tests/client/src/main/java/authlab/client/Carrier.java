@@ -1,6 +1,8 @@
 package authlab.client;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ public enum Carrier {
         this.accessCookie = accessCookie;
         this.refreshCookie = refreshCookie;
         this.askedFor = askedFor;
+    }
+
+    /** As people write it, such as {@code jwt-bearer}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the browser sends the credential by itself, so that unsafe requests need the CSRF token beside it. */
@@ -54,8 +61,12 @@ public enum Carrier {
                 .toList();
     }
 
-    /** What the body of a login says beside who logs in. */
-    Map<String, String> loginProperties() {
-        return askedFor == null ? Map.of() : Map.of("carrier", askedFor);
+    /** Asks for a login that travels so. */
+    public Request login(Person person) {
+        Map<String, String> body = new HashMap<>(Map.of("username", person.username(), "password", person.password()));
+        if (askedFor != null) {
+            body.put("carrier", askedFor);
+        }
+        return Request.post("/auth/login").json(body);
     }
 }

@@ -106,6 +106,12 @@ public final class Request {
         return Optional.ofNullable(body).map(byte[]::clone);
     }
 
+    /** The body with every credential in it replaced by an ellipsis; empty if it is no JSON. */
+    public Optional<String> jsonMasked() {
+        return body().flatMap(bytes -> Json.read(new String(bytes, UTF_8)))
+                .map(json -> Json.masked(json).toString());
+    }
+
     /** Whether it may change something, by RFC 9110 §9.2.1; an unknown method may. */
     public boolean isUnsafe() {
         return !List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -27,15 +28,22 @@ public final class Service {
     private final URI base;
     private final SSLContext trust;
     private final HttpClient client;
+    private final BiConsumer<Request, Answer> listener;
 
-    private Service(URI base, SSLContext trust, Version version) {
+    private Service(URI base, SSLContext trust, HttpClient client, BiConsumer<Request, Answer> listener) {
         this.base = base;
         this.trust = trust;
-        this.client = HttpClient.newBuilder()
+        this.client = client;
+        this.listener = listener;
+    }
+
+    private static Service of(URI base, SSLContext trust, Version version) {
+        HttpClient client = HttpClient.newBuilder()
                 .sslContext(trust)
                 .version(version)
                 .connectTimeout(PATIENCE)
                 .build();
+        return new Service(base, trust, client, (request, answer) -> {});
     }
 
     /**
@@ -45,13 +53,13 @@ public final class Service {
      * @param caCertificate the one authority that is believed, in PEM
      */
     public static Service at(URI base, Path caCertificate) {
-        return new Service(base, Trust.in(caCertificate), Version.HTTP_1_1);
+        return of(base, Trust.in(caCertificate), Version.HTTP_1_1);
     }
 
     /** Without TLS, HTTP/1.1: the management port, or the lab's plain port. */
     public static Service plain(URI base) {
         try {
-            return new Service(base, SSLContext.getDefault(), Version.HTTP_1_1);
+            return of(base, SSLContext.getDefault(), Version.HTTP_1_1);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("a JDK without TLS", impossible);
         }
@@ -59,7 +67,12 @@ public final class Service {
 
     /** The same place, spoken to in that version; over TLS the service must agree to it, see {@link Answer#version}. */
     public Service over(Version version) {
-        return new Service(base, trust, version);
+        return of(base, trust, version);
+    }
+
+    /** The same place over the same connections; the listener hears each exchange that {@link #send} brings to an end. */
+    public Service reportingTo(BiConsumer<Request, Answer> other) {
+        return new Service(base, trust, client, other);
     }
 
     /** Somebody new here, who holds nothing yet. */
@@ -93,7 +106,9 @@ public final class Service {
     public Answer send(Request request) {
         try {
             HttpResponse<String> response = client.send(httpRequest(request), BodyHandlers.ofString());
-            return new Answer(response.version(), response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.version(), response.statusCode(), response.headers(), response.body());
+            listener.accept(request, answer);
+            return answer;
         } catch (IOException lost) {
             throw new NoAnswer(request + " at " + this, lost);
         } catch (InterruptedException stop) {

@@ -95,6 +95,8 @@ public final class Wire {
         int patienceMillis = Math.toIntExact(patience.toMillis());
         Socket line = new Socket();
         line.setSoTimeout(patienceMillis);
+        // Or the first bytes wait 40 ms for the peer to acknowledge the end of the handshake.
+        line.setTcpNoDelay(true);
         line.connect(new InetSocketAddress(address(), base.getPort()), patienceMillis);
         return line;
     }

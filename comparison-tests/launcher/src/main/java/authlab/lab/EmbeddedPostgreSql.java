@@ -185,7 +185,7 @@ public final class EmbeddedPostgreSql implements PostgreSql {
 
     private String whyItDidNotStart() {
         if (String.join("\n", log.tail(5)).contains("cannot be run as root")) {
-            return "PostgreSQL refuses to run as root, and this machine does not allow `unshare -U`:"
+            return "PostgreSQL refuses to run as root, and this machine has no `unshare -U` or does not allow it:"
                     + " start the lab as another user, or give it a PostgreSQL of your own with -Dlab.url=jdbc:….";
         }
         return "PostgreSQL did not start: " + log.lastWords() + " (more in " + log.file() + ")";

@@ -1,9 +1,11 @@
 package authlab.lab;
 
-import authlab.client.Answer;
 import authlab.client.NoAnswer;
 import authlab.client.Request;
 import authlab.client.Service;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -149,9 +151,18 @@ public final class Instance {
 
     private boolean isReady() {
         try {
-            Answer answer = management.send(Request.get("/q/health/ready"));
-            return answer.status() == 200;
+            // The management port opens first, and says so before anybody else can come in.
+            return management.send(Request.get("/q/health/ready")).status() == 200 && isOpen();
         } catch (NoAnswer notYet) {
+            return false;
+        }
+    }
+
+    private boolean isOpen() {
+        try (Socket door =
+                new Socket(InetAddress.getLoopbackAddress(), service.base().getPort())) {
+            return door.isConnected();
+        } catch (IOException notYet) {
             return false;
         }
     }

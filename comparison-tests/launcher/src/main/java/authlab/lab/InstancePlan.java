@@ -9,7 +9,8 @@ import java.util.Map;
  * @param name of its files, unlike that of any other instance of the lab
  * @param settings by which it differs from the lab's own defaults
  */
-record InstancePlan(String name, ServiceKind kind, Ports ports, Database database, Map<String, String> settings) {
+record InstancePlan(
+        String name, ServiceKind kind, Program program, Ports ports, Database database, Map<String, String> settings) {
 
     InstancePlan {
         settings = Map.copyOf(settings);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -13,10 +15,7 @@ import java.util.stream.Stream;
  * A packaged service as a process: the JVM that runs this one, the jar, and a file with its configuration, which other
  * users can read neither in the file nor in the list of processes.
  */
-record JavaProcess(Path jar, Path configurationFile, ProcessLog log) {
-
-    /** Room for several Argon2 hashes at once. */
-    private static final String HEAP_MAX = "-Xmx384m";
+record JavaProcess(Program program, Path configurationFile, ProcessLog log) {
 
     private static final String CONFIGURATION = "-Dsmallrye.config.locations=";
 
@@ -24,12 +23,7 @@ record JavaProcess(Path jar, Path configurationFile, ProcessLog log) {
         PrivateFile.write(configurationFile, asProperties(configuration));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
-            return new ProcessBuilder(
-                            java.toString(),
-                            HEAP_MAX,
-                            CONFIGURATION + location(configurationFile),
-                            "-jar",
-                            jar.toString())
+            return new ProcessBuilder(command(java))
                     // Where no .env or config folder of the user's lies, which the service would read.
                     .directory(configurationFile.getParent().toFile())
                     .redirectErrorStream(true)
@@ -38,6 +32,17 @@ record JavaProcess(Path jar, Path configurationFile, ProcessLog log) {
         } catch (IOException failure) {
             throw new LabException("Cannot run " + java + ": " + failure + ".", failure);
         }
+    }
+
+    private List<String> command(Path java) {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(program.options());
+        command.addAll(List.of(
+                CONFIGURATION + location(configurationFile),
+                "-jar",
+                program.jar().toString()));
+        return command;
     }
 
     /** Those that a launcher killed earlier left behind: known by their configuration, which lies in that folder. */

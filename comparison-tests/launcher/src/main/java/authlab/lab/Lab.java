@@ -93,7 +93,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Starts an instance on free ports and an empty database, without demo users; returns when it is ready.
+     * Starts an instance for a test on free ports and an empty database, without demo users; returns when it is ready.
      *
      * @param settings by their full names, such as {@code auth.session.idle-timeout}; they win over the lab's defaults
      * @throws LabException with the service's own sentence if it refuses to start
@@ -101,13 +101,32 @@ public final class Lab implements AutoCloseable {
     public Instance start(ServiceKind kind, Map<String, String> settings) {
         String name = nextName(kind);
         Database database = postgreSql.freshDatabase(name.replace('-', '_'));
-        return started(new InstancePlan(name, kind, freePorts.forInstance(), database, settings));
+        return started(
+                new InstancePlan(name, kind, Program.of(kind, root), freePorts.forInstance(), database, settings));
     }
 
     /** Starts one more instance of the same service on the same database. */
     public Instance startBeside(Instance other, Map<String, String> settings) {
         String name = nextName(other.kind());
-        return started(new InstancePlan(name, other.kind(), freePorts.forInstance(), other.database(), settings));
+        return started(new InstancePlan(
+                name,
+                other.kind(),
+                Program.of(other.kind(), root),
+                freePorts.forInstance(),
+                other.database(),
+                settings));
+    }
+
+    /**
+     * Starts another build of a service for a handful of requests, on free ports and a database that all such builds of
+     * it share.
+     *
+     * @param jar what is run in the place of the project's own
+     */
+    public Instance startVariant(ServiceKind kind, Path jar, Map<String, String> settings) {
+        Database database = postgreSql.database("variants_of_" + kind.id().replace('-', '_'));
+        return started(new InstancePlan(
+                nextName(kind), kind, Program.shortLived(jar), freePorts.forInstance(), database, settings));
     }
 
     /** Registers {@link DemoUser}s; on an empty database {@code admin} becomes one. */
@@ -150,15 +169,16 @@ public final class Lab implements AutoCloseable {
 
     /** Starts its process and does not wait. */
     Instance launch(InstancePlan plan) {
-        Path jar = plan.kind().jar(root);
+        Path jar = plan.program().jar();
         if (!Files.exists(jar)) {
             throw new LabException("There is no " + jar + ": build it first, with ./mvnw package.");
         }
         ProcessLog log = new ProcessLog(folder.log(plan.name()));
         log.clear();
-        JavaProcess program = new JavaProcess(jar, folder.resolve("services").resolve(plan + ".properties"), log);
+        JavaProcess process =
+                new JavaProcess(plan.program(), folder.resolve("services").resolve(plan + ".properties"), log);
         Instance instance =
-                new Instance(plan, program, plan.configuration(certificates, defaults.get(plan.kind())), certificates);
+                new Instance(plan, process, plan.configuration(certificates, defaults.get(plan.kind())), certificates);
         synchronized (instances) {
             if (closed) {
                 throw new LabException("The lab is stopping.");

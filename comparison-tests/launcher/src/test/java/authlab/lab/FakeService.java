@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Properties;
 
@@ -23,6 +24,8 @@ final class FakeService {
             System.out.println("2026-11-23T22:53:46.420Z ERROR [authlab] auth.refuse must not be set.");
             System.exit(1);
         }
+        ServerSocket door = new ServerSocket(
+                Integer.parseInt(told.getProperty("quarkus.http.ssl-port")), 1, InetAddress.getLoopbackAddress());
         int port = Integer.parseInt(told.getProperty("quarkus.management.port"));
         HttpServer management = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         management.createContext("/q/health/ready", exchange -> {
@@ -30,6 +33,8 @@ final class FakeService {
             exchange.close();
         });
         management.start();
-        System.out.println("ready");
+        if (door.isBound()) {
+            System.out.println("ready");
+        }
     }
 }

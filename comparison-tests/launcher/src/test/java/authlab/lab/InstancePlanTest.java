@@ -3,6 +3,7 @@ package authlab.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +41,12 @@ class InstancePlanTest {
     private static Map<String, String> configuration(OptionalInt plain, Map<String, String> settings) {
         Database database = new Database("jdbc:postgresql://127.0.0.1:1/x", "x", "s3cret");
         return new InstancePlan(
-                        "session-auth-1", ServiceKind.SESSION_AUTH, new Ports(8443, 8444, plain), database, settings)
+                        "session-auth-1",
+                        ServiceKind.SESSION_AUTH,
+                        new Program(Path.of("x.jar"), List.of()),
+                        new Ports(8443, 8444, plain),
+                        database,
+                        settings)
                 .configuration(CERTIFICATES, Map.of("auth.bootstrap-admin", "admin", "auth.jwt.issuer", "https://i"));
     }
 }

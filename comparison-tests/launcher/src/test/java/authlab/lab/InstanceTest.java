@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.jar.Attributes;
@@ -122,9 +123,10 @@ class InstanceTest {
 
     private Instance instanceToldOf(Map<String, String> settings) throws IOException {
         Ports ports = new FreePorts(new Random()).forInstance();
-        InstancePlan plan = new InstancePlan("jwt-auth-7", ServiceKind.JWT_AUTH, ports, DATABASE, settings);
+        InstancePlan plan = new InstancePlan(
+                "jwt-auth-7", ServiceKind.JWT_AUTH, new Program(fakeJar(), List.of()), ports, DATABASE, settings);
         JavaProcess program = new JavaProcess(
-                fakeJar(),
+                plan.program(),
                 folder.resolve("services").resolve("jwt-auth-7.properties"),
                 new ProcessLog(folder.resolve("jwt-auth-7.log")));
         return new Instance(plan, program, plan.configuration(certificates, Map.of()), certificates);

@@ -47,8 +47,8 @@ public enum Configuration {
                         "auth.http.origins", "https://bank.example,https://shop.example:8443");
             case SHORT_LIVED ->
                 Map.of(
-                        "auth.session.idle-timeout", "PT4S",
-                        "auth.session.absolute-timeout", "PT8S",
+                        "auth.session.idle-timeout", "PT6S",
+                        "auth.session.absolute-timeout", "PT12S",
                         "auth.session.max-per-user", "100",
                         "auth.jwt.access-token-lifetime", "PT2S",
                         "auth.jwt.refresh-leeway", "PT1S");

@@ -11,7 +11,6 @@ import authlab.client.Request;
 import authlab.client.Service;
 import authlab.lab.Instance;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -111,7 +110,7 @@ public final class Scene {
         await("an answer other than 503")
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     answer.set(exchange.get());
                     return answer.get().status() != 503;
@@ -122,6 +121,6 @@ public final class Scene {
     /** Such as {@code jwt-bearer}. */
     @Override
     public String toString() {
-        return carrier.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return carrier.id();
     }
 }

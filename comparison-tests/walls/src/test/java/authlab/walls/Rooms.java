@@ -6,6 +6,8 @@ final class Rooms {
     static final String SESSION_AUTH = "authlab.opaque..";
     static final String JWT_AUTH = "authlab.jwt..";
 
+    static final String WEAKENED = "authlab.weakened..";
+
     private static final String[] SHARED = {
         "authlab.account..",
         "authlab.database..",
@@ -22,7 +24,27 @@ final class Rooms {
     }
 
     static String[] comparisonTests() {
-        return new String[] {"authlab.client..", "authlab.lab..", "authlab.suite.."};
+        return new String[] {
+            "authlab.client..", "authlab.token..", "authlab.lab..", "authlab.scenario..", "authlab.suite.."
+        };
+    }
+
+    /** The chapters of the catalogue. */
+    static String[] stories() {
+        return new String[] {
+            "authlab.scenario.forge..",
+            "authlab.scenario.fixate..",
+            "authlab.scenario.ride..",
+            "authlab.scenario.steal..",
+            "authlab.scenario.outlive..",
+            "authlab.scenario.overreach..",
+            "authlab.scenario.race.."
+        };
+    }
+
+    /** Where stories are played, judged and told. */
+    static String[] judges() {
+        return new String[] {"authlab.scenario.play..", "authlab.scenario.report..", "authlab.scenario.command.."};
     }
 
     static String[] services() {

@@ -42,6 +42,20 @@ final class Walls {
                         .dependOnClassesThat()
                         .resideInAnyPackage(Rooms.production())
                         .as("comparison tests share no class with a service"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(Rooms.production())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(Rooms.WEAKENED)
+                        .as("no service knows how to be weakened"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(Rooms.stories())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(Rooms.judges())
+                        .as("a story knows nothing of its verdict"),
                 slices().matching("authlab.(*)..").should().beFreeOfCycles().as("packages form no ring"),
                 noClasses()
                         .that()

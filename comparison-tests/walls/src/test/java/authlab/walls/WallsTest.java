@@ -24,7 +24,8 @@ class WallsTest {
                             "session-auth",
                             "jwt-auth",
                             "comparison-tests/client",
-                            "comparison-tests/launcher")
+                            "comparison-tests/launcher",
+                            "comparison-tests/scenario")
                     .map(module -> ROOT.resolve(module).resolve("target/classes"))
                     .toList());
     private static final JavaClasses BROKEN = new ClassFileImporter()

@@ -17,7 +17,11 @@ record Endpoints(String path, Set<String> methods) {
             of("/auth/csrf", "GET", "HEAD"),
             of("/auth/sessions", "GET", "HEAD", "DELETE"),
             of("/auth/sessions/018f0000-0000-7000-8000-000000000000", "DELETE"),
+            of("/auth/password", "POST"),
             of("/api/me", "GET", "HEAD"),
+            of("/api/account", "GET", "HEAD"),
+            of("/api/transfers", "GET", "HEAD", "POST"),
+            of("/api/transfers/018f0000-0000-7000-8000-000000000000", "GET", "HEAD"),
             of("/q/openapi", "GET", "HEAD"));
 
     static List<Endpoints> of(Carrier carrier) {

@@ -3,13 +3,17 @@ package authlab.suite.fault;
 import static authlab.suite.AnswerAssert.assertThat;
 import static authlab.suite.Scene.isAlive;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import authlab.client.Carrier;
+import authlab.client.Request;
+import authlab.lab.EmbeddedPostgreSql;
 import authlab.lab.Instance;
 import authlab.suite.Configuration;
 import authlab.suite.OnStage;
 import authlab.suite.Scene;
 import authlab.suite.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashTest {
 
+    private static final Duration RECOVERY_MAX = Duration.ofSeconds(10);
+
     @Test
     void a_killed_service_loses_nothing_that_it_acknowledged(Stage stage) {
         List<Scene> scenes = scenes(stage);
@@ -31,6 +37,26 @@ class CrashTest {
                 instances.stream().<Runnable>map(instance -> instance::start).toList());
 
         assertKept(ledgers);
+    }
+
+    @Test
+    void neither_does_a_killed_postgresql(Stage stage) {
+        List<Scene> scenes = scenes(stage);
+        EmbeddedPostgreSql postgreSql = stage.lab(Configuration.FRAGILE).postgreSql();
+
+        List<Ledger> ledgers = Crowd.crashing(scenes, postgreSql::kill9);
+        postgreSql.start();
+        instances(scenes).forEach(CrashTest::awaitReady);
+
+        assertKept(ledgers);
+    }
+
+    private static void awaitReady(Instance instance) {
+        await(instance + " recovers by itself")
+                .atMost(RECOVERY_MAX)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(instance.management().send(Request.get("/q/health/ready")))
+                        .hasStatus(200));
     }
 
     private static void assertKept(List<Ledger> ledgers) {

@@ -6,6 +6,7 @@ import static authlab.suite.hostile.Verdicts.assertUnharmed;
 
 import authlab.client.Actor;
 import authlab.client.Answer;
+import authlab.client.Carrier;
 import authlab.client.Request;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
@@ -84,7 +85,7 @@ class HostileHeaderTest {
         assertUnharmed(scene, actor);
     }
 
-    @EachCarrier
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
     void as_anything_else_they_do_no_harm(Scene scene) {
         Actor actor = scene.loggedIn();
 
@@ -117,7 +118,7 @@ class HostileHeaderTest {
         assertUnharmed(scene, actor);
     }
 
-    @EachCarrier
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
     void a_thousand_headers_or_cookies_are_too_many_or_nothing(Scene scene) {
         Actor actor = scene.loggedIn();
         Request headers = actor.dressed(Request.get("/api/me"));

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** That time is up on time: where a login may idle for 4 s and last for 8 s, and an access token lives for 2 s. */
+/** That time is up on time: where a login may idle for 6 s and last for 12 s, and an access token lives for 2 s. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Execution(ExecutionMode.CONCURRENT)
 class ExpiryTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(4);
-    private static final Duration ABSOLUTE = Duration.ofSeconds(8);
+    private static final Duration IDLE = Duration.ofSeconds(6);
+    private static final Duration ABSOLUTE = Duration.ofSeconds(12);
     private static final Duration ACCESS = Duration.ofSeconds(2);
 
     @EachCarrier(in = Configuration.SHORT_LIVED)

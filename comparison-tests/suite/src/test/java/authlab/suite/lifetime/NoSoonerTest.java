@@ -22,8 +22,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class NoSoonerTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(4);
-    private static final Duration ABSOLUTE = Duration.ofSeconds(8);
+    private static final Duration IDLE = Duration.ofSeconds(6);
+    private static final Duration ABSOLUTE = Duration.ofSeconds(12);
     private static final Duration ACCESS = Duration.ofSeconds(2);
 
     /** Of the idle time-out: so much sooner a login may end, since not every use is written down. */

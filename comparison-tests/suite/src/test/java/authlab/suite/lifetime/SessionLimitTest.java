@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Actor;
 import authlab.client.Person;
+import authlab.client.Simultaneously;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import authlab.suite.Sessions;
-import authlab.suite.Simultaneously;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

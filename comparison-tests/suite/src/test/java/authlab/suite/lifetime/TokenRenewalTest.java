@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Actor;
 import authlab.client.Carrier;
+import authlab.client.Simultaneously;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import authlab.suite.Sessions;
-import authlab.suite.Simultaneously;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;

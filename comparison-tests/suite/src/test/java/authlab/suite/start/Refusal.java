@@ -18,6 +18,7 @@ record Refusal(String phrase, ServiceKind kind, String names, String setting, Op
 
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String CERTIFICATE = "quarkus.tls.key-store.pem.main.cert";
+    private static final String KEY = "quarkus.tls.key-store.pem.main.key";
 
     /** Each costs the start of a JVM: what both services share is asked of one or the other. */
     static List<Refusal> all() {
@@ -26,6 +27,10 @@ record Refusal(String phrase, ServiceKind kind, String names, String setting, Op
                 missing(JWT_AUTH, URL),
                 new Refusal("no certificate", SESSION_AUTH, CERTIFICATE, "quarkus.tls.", Optional.empty()),
                 new Refusal("no certificate", JWT_AUTH, CERTIFICATE, "quarkus.tls.", Optional.empty()),
+                missing(SESSION_AUTH, KEY),
+                missing(JWT_AUTH, CERTIFICATE),
+                notUsable("a certificate that is not there", SESSION_AUTH, CERTIFICATE, "/nowhere/cert.pem"),
+                notUsable("a key that is a folder", JWT_AUTH, KEY, "/"),
                 missing(JWT_AUTH, "auth.jwt.keys"),
                 missing(JWT_AUTH, "auth.jwt.issuer"),
                 set("a key ring that is not there", JWT_AUTH, "auth.jwt.keys", "/nowhere/keys.json"),
@@ -47,6 +52,10 @@ record Refusal(String phrase, ServiceKind kind, String names, String setting, Op
 
     private static Refusal missing(ServiceKind kind, String setting) {
         return new Refusal("missing", kind, setting, setting, Optional.empty());
+    }
+
+    private static Refusal notUsable(String phrase, ServiceKind kind, String setting, String value) {
+        return new Refusal(phrase, kind, "quarkus.tls.key-store.pem", setting, Optional.of(value));
     }
 
     private static Refusal set(String phrase, ServiceKind kind, String setting, String value) {

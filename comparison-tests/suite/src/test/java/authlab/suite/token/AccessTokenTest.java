@@ -8,6 +8,7 @@ import authlab.client.Answer;
 import authlab.client.Carrier;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import authlab.token.Token;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package authlab.suite.token;
 
+import authlab.token.Rewritten;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;

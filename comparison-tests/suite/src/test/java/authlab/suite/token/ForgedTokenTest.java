@@ -8,6 +8,7 @@ import authlab.client.Carrier;
 import authlab.suite.Configuration;
 import authlab.suite.OnStage;
 import authlab.suite.Stage;
+import authlab.token.Rewritten;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,6 @@
 package authlab.suite.token;
 
+import authlab.token.Rewritten;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

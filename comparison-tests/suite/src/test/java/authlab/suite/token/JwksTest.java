@@ -8,6 +8,7 @@ import authlab.client.Carrier;
 import authlab.client.Request;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import authlab.token.Signer;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;

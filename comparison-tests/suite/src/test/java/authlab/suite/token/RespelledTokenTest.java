@@ -13,6 +13,8 @@ import authlab.suite.EachCarrier;
 import authlab.suite.OnStage;
 import authlab.suite.Scene;
 import authlab.suite.Stage;
+import authlab.token.Signer;
+import authlab.token.Token;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,6 @@
 package authlab.suite.token;
 
+import authlab.token.Token;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,8 @@ package authlab.suite.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import authlab.token.Signer;
+import authlab.token.Token;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;

@@ -5,6 +5,8 @@ import authlab.client.Answer;
 import authlab.client.Person;
 import authlab.suite.Configuration;
 import authlab.suite.Scene;
+import authlab.token.Signer;
+import authlab.token.Token;
 
 /** Somebody who is logged in to jwt-auth, the token that she got, and the key that signed it. */
 record TokenScene(Person person, Actor actor, Token token, Signer signer) {

@@ -1,0 +1,76 @@
+package authlab.scenario;
+
+import authlab.scenario.fixate.FixateRelogin;
+import authlab.scenario.fixate.FixateSession;
+import authlab.scenario.forge.ForgeAlgConfusion;
+import authlab.scenario.forge.ForgeAlgNone;
+import authlab.scenario.forge.ForgeClaims;
+import authlab.scenario.forge.ForgeGuess;
+import authlab.scenario.forge.ForgeKeyInjection;
+import authlab.scenario.forge.ForgeRespell;
+import authlab.scenario.forge.ForgeTamper;
+import authlab.scenario.outlive.OutliveAbsolute;
+import authlab.scenario.outlive.OutliveEvict;
+import authlab.scenario.outlive.OutliveIdle;
+import authlab.scenario.outlive.OutliveLogout;
+import authlab.scenario.outlive.OutliveLogoutEverywhere;
+import authlab.scenario.outlive.OutliveRemoteLogout;
+import authlab.scenario.overreach.OverreachHorizontal;
+import authlab.scenario.race.RaceLimit;
+import authlab.scenario.race.RaceRefresh;
+import authlab.scenario.race.RaceRevoke;
+import authlab.scenario.ride.RideLookalike;
+import authlab.scenario.ride.RideNullOrigin;
+import authlab.scenario.ride.RideOtherToken;
+import authlab.scenario.steal.StealFromDatabase;
+import authlab.scenario.steal.StealFromLog;
+import authlab.scenario.steal.StealRefresh;
+import java.util.List;
+
+/** Every scenario there is, in the order in which they are told. */
+public final class Catalogue {
+
+    private static final List<Scenario> ALL = List.of(
+            new ForgeGuess(),
+            new ForgeTamper(),
+            new ForgeAlgNone(),
+            new ForgeAlgConfusion(),
+            new ForgeKeyInjection(),
+            new ForgeClaims(),
+            new ForgeRespell(),
+            new FixateSession(),
+            new FixateRelogin(),
+            new RideOtherToken(),
+            new RideLookalike(),
+            new RideNullOrigin(),
+            new StealFromDatabase(),
+            new StealFromLog(),
+            new StealRefresh(),
+            new OutliveLogout(),
+            new OutliveRemoteLogout(),
+            new OutliveLogoutEverywhere(),
+            new OutliveEvict(),
+            new OutliveIdle(),
+            new OutliveAbsolute(),
+            new OverreachHorizontal(),
+            new RaceLimit(),
+            new RaceRefresh(),
+            new RaceRevoke());
+
+    private Catalogue() {}
+
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    /**
+     * Those whose id fits.
+     *
+     * @param pattern an id, the beginning of ids and an asterisk, or {@code all}
+     */
+    public static List<Scenario> matching(String pattern) {
+        String glob = pattern.equals("all") ? "*" : pattern;
+        String regex = "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E";
+        return ALL.stream().filter(scenario -> scenario.id().matches(regex)).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package authlab.scenario;
+
+import static authlab.lab.ServiceKind.JWT_AUTH;
+import static authlab.lab.ServiceKind.SESSION_AUTH;
+
+import authlab.client.Carrier;
+import authlab.lab.ServiceKind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A defence that can be taken out: each has a weakened service that lacks just this. */
+public enum Defence {
+    SIGNATURE_CHECK("a token's signature is checked before any claim is read", JWT_AUTH),
+    ALGORITHM_ALLOWLIST("only algorithms of our choice verify a token, and none is not one of them", JWT_AUTH),
+    ONE_ALGORITHM_PER_KEY("a key is used with its own algorithm, whatever the header says", JWT_AUTH),
+    KEYS_FROM_CONFIGURATION("keys come from the key ring, never from a token", JWT_AUTH),
+    TYPE_CHECK("only what says that it is an access token is taken for one", JWT_AUTH),
+    ISSUER_CHECK("only our own issuer is believed", JWT_AUTH),
+    AUDIENCE_CHECK("only what is meant for us is believed", JWT_AUTH),
+    CLIENT_CHECK("only what was issued to our client is believed", JWT_AUTH),
+    CARRIER_CHECK("what was made for a cookie is no bearer token, nor the other way round", JWT_AUTH),
+    EXPIRY_CHECK("a token ends when it says", JWT_AUTH),
+    NOT_BEFORE_CHECK("a token begins when it says", JWT_AUTH),
+    ISSUED_AT_CHECK("a token from the future is not believed", JWT_AUTH),
+    DENYLIST("a login that is over is asked about at every use of its tokens", JWT_AUTH),
+    DENYLIST_BY_LOGIN("what is revoked is the login, not the bytes of a token", JWT_AUTH),
+    SERVER_SIDE_LOGOUT("the row ends, not only the browser's copy of the cookie", SESSION_AUTH),
+    SECURE_RANDOM("credentials are made of 256 bits from a cryptographic source"),
+    FRESH_CREDENTIAL_AT_LOGIN("a login makes its credential itself and adopts none"),
+    TERMINATION_AT_LOGIN("the login that a browser still had ends when it logs in again"),
+    CSRF_TOKEN_BINDING("a CSRF token is good for its own login alone"),
+    EXACT_ORIGIN("an origin is compared whole"),
+    NULL_ORIGIN_REFUSED("an origin that says null is another's"),
+    HASHING_AT_REST("what is stored of a credential is its digest"),
+    LOG_HYGIENE("no credential is written to a log"),
+    REFRESH_TOKEN_ROTATION("a refresh token is good once", JWT_AUTH),
+    REUSE_DETECTION("a refresh token that comes again ends its login", JWT_AUTH),
+    REFRESH_LEEWAY("a refresh token that comes again at once is forgiven", JWT_AUTH),
+    IDLE_TIMEOUT("a login that nobody uses ends"),
+    ABSOLUTE_TIMEOUT("a login ends some time, however it is used"),
+    OWNERSHIP_CHECK("an id opens only what is the caller's own"),
+    USER_LOCK("logins of one user are opened one after the other"),
+    LOGIN_LOCK("a login is renewed once at a time", SESSION_AUTH),
+    RENEWAL_NEVER_REVIVES("a renewal changes only a login that is alive, under its lock");
+
+    private final String phrase;
+
+    /** The one service that has it; empty where both do. */
+    private final Optional<ServiceKind> only;
+
+    Defence(String phrase) {
+        this.phrase = phrase;
+        this.only = Optional.empty();
+    }
+
+    Defence(String phrase, ServiceKind only) {
+        this.phrase = phrase;
+        this.only = Optional.of(only);
+    }
+
+    /** As weakened services know it, such as {@code signature-check}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it consists in, as a clause. */
+    public String phrase() {
+        return phrase;
+    }
+
+    /** Whether that service can be had without it. */
+    public boolean isOf(ServiceKind kind) {
+        return only.orElse(kind) == kind;
+    }
+
+    /** Whether the service with that carrier can be had without it. */
+    public boolean isOn(Carrier carrier) {
+        return isOf(carrier.isJwt() ? JWT_AUTH : SESSION_AUTH);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

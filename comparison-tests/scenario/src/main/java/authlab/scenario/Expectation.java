@@ -1,0 +1,35 @@
+package authlab.scenario;
+
+/** What must happen when a scenario is played against the healthy service. */
+public sealed interface Expectation {
+
+    /**
+     * It is refused, exactly so.
+     *
+     * @param problemType the last part of the problem's type, such as {@code csrf}
+     */
+    record Refusal(int status, String problemType) implements Expectation {
+
+        @Override
+        public String toString() {
+            return status + " " + problemType;
+        }
+    }
+
+    /** The plan has no meaning on that carrier. */
+    record NotApplicable(String reason) implements Expectation {}
+
+    /** Refused as somebody unknown: 401. */
+    static Expectation unauthenticated() {
+        return refused(401, "unauthenticated");
+    }
+
+    static Expectation refused(int status, String problemType) {
+        return new Refusal(status, problemType);
+    }
+
+    /** For one reason, which is a sentence. */
+    static Expectation notApplicable(String reason) {
+        return new NotApplicable(reason);
+    }
+}

@@ -1,0 +1,167 @@
+package authlab.scenario;
+
+import authlab.client.Actor;
+import authlab.client.Answer;
+import authlab.client.Carrier;
+import authlab.client.Credentials;
+import authlab.client.Person;
+import authlab.client.Service;
+import authlab.token.Signer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One service behind one carrier, healthy or not, and the people in it: all that an attack gets to see. */
+public final class Lab {
+
+    private static final String PASSWORD = "correct horse, battery staple";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    /** People outlive a run where the database does, so two runs must not meet in their names. */
+    private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
+    private static final AtomicLong PEOPLE = new AtomicLong();
+
+    private final Target target;
+    private final Carrier carrier;
+    private final Tuning tuning;
+    private final Effort effort;
+    private final Transcript transcript;
+    private final Service service;
+
+    public Lab(Target target, Carrier carrier, Tuning tuning, Effort effort, Transcript transcript) {
+        this.target = target;
+        this.carrier = carrier;
+        this.tuning = tuning;
+        this.effort = effort;
+        this.transcript = transcript;
+        this.service = target.service().reportingTo(transcript::heard);
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    /** Where requests go; each is written down in the transcript. */
+    public Service service() {
+        return service;
+    }
+
+    /** A sentence of the story, into the transcript. */
+    public void step(String sentence) {
+        transcript.step(sentence);
+    }
+
+    /**
+     * What a story needs before its attack begins.
+     *
+     * @return the answer, which has that status
+     * @throws UnpreparedException if it has another
+     */
+    public static Answer require(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new UnpreparedException("a " + status + " was needed to go on, but the answer was " + answer);
+        }
+        return answer;
+    }
+
+    /** Somebody who has just registered. */
+    public Customer newCustomer() {
+        Person person = new Person("p" + RUN + "-" + PEOPLE.incrementAndGet(), PASSWORD);
+        require(201, service.register(person));
+        return new Customer(this, person);
+    }
+
+    /** Somebody who holds nothing. */
+    public Actor visitor() {
+        return service.visitor(carrier);
+    }
+
+    /** Somebody who holds these, wherever she has them from. */
+    public Actor with(Credentials credentials) {
+        return service.holding(credentials);
+    }
+
+    /**
+     * The key that signs the service's own tokens, for who shows what a right signature does not prove.
+     *
+     * @throws UnpreparedException where it is out of reach
+     */
+    public Signer signer() {
+        return Signer.of(target.keyRing()
+                .orElseThrow(() -> new UnpreparedException("the key ring of this service is out of reach")));
+    }
+
+    /**
+     * What the service keeps, as somebody sees it who can read its database.
+     *
+     * @throws UnpreparedException where it is out of reach
+     */
+    public StolenDatabase database() {
+        return new StolenDatabase(target.database()
+                .orElseThrow(() -> new UnpreparedException("the database of this service is out of reach")));
+    }
+
+    /**
+     * All that the service has written to its log, and its metrics as they are now.
+     *
+     * @throws UnpreparedException where they are out of reach
+     */
+    public String logsAndMetrics() {
+        return target.logsAndMetrics();
+    }
+
+    /** So many of what the catalogue wants that many of, as there is time for. */
+    public int some(int full) {
+        return effort.of(full);
+    }
+
+    /** How many live logins a user may have. */
+    public int loginsMax() {
+        return 5;
+    }
+
+    /** How long a login may idle. */
+    public Duration idleTimeout() {
+        return tuning.duration("auth.session.idle-timeout", Duration.ofMinutes(15));
+    }
+
+    /** How long a login may live. */
+    public Duration absoluteTimeout() {
+        return tuning.duration("auth.session.absolute-timeout", Duration.ofHours(12));
+    }
+
+    /** How long a used refresh token is forgiven. */
+    public Duration refreshLeeway() {
+        return tuning.duration("auth.jwt.refresh-leeway", Duration.ofSeconds(10));
+    }
+
+    /** Returns when so much time is over beyond doubt. */
+    public void letPass(Duration duration) {
+        Instant end = Instant.now().plus(duration).plus(BETWEEN_LOOKS);
+        whileBefore(end, BETWEEN_LOOKS, () -> {});
+    }
+
+    /** Does something over and over, with pauses, until that moment is over. */
+    public void whileBefore(Instant end, Duration pause, Runnable task) {
+        while (!Instant.now().isAfter(end)) {
+            task.run();
+            sleep(pause);
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new UnpreparedException("the story was interrupted");
+        }
+    }
+
+    /** {@code jwt-bearer at https://localhost:…}. */
+    @Override
+    public String toString() {
+        return carrier.id() + " at " + service;
+    }
+}

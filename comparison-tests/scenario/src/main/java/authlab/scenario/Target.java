@@ -1,0 +1,36 @@
+package authlab.scenario;
+
+import authlab.client.Request;
+import authlab.client.Service;
+import authlab.lab.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A running instance, and what its owner could hand to an attacker.
+ *
+ * @param management where metrics are asked for
+ * @param keyRing the file of its signing keys
+ * @param log the file that it writes its log to
+ */
+public record Target(
+        Service service, Service management, Optional<Path> keyRing, Optional<Database> database, Optional<Path> log) {
+
+    String logsAndMetrics() {
+        Path file = log.orElseThrow(() -> new UnpreparedException("the log of this service is out of reach"));
+        try {
+            String written = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return written + management.send(Request.get("/q/metrics")).text();
+        } catch (IOException unreadable) {
+            throw new UnpreparedException("the log of this service cannot be read: " + unreadable);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return service.toString();
+    }
+}

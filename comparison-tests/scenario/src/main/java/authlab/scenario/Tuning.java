@@ -1,0 +1,48 @@
+package authlab.scenario;
+
+import authlab.lab.ServiceKind;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the service of a scenario is set up: as always, or so that its promises about time come due in seconds. */
+public enum Tuning {
+    /** The defaults. */
+    ORDINARY,
+
+    /** A refresh token is forgiven for a second. */
+    HASTY,
+
+    /** Logins and access tokens live for seconds. */
+    SHORT_LIVED;
+
+    /** As that service is told them; all attackers come from one address, which throttling would soon shut out. */
+    public Map<String, String> settingsOf(ServiceKind kind) {
+        Map<String, String> all = new LinkedHashMap<>(own());
+        if (kind == ServiceKind.SESSION_AUTH) {
+            all.keySet().removeIf(name -> name.startsWith("auth.jwt."));
+        }
+        all.put("auth.throttle.failures-per-address", "1000000/PT1H");
+        all.put("auth.throttle.failures-per-account-and-address", "1000000/PT1H");
+        all.put("auth.throttle.registrations-per-address", "1000000/PT1H");
+        all.put("auth.throttle.renewals-per-login", "1000000/PT1H");
+        return all;
+    }
+
+    /** How long the setting of that name is, as far as this sets it. */
+    Duration duration(String setting, Duration otherwise) {
+        return own().containsKey(setting) ? Duration.parse(own().get(setting)) : otherwise;
+    }
+
+    private Map<String, String> own() {
+        return switch (this) {
+            case ORDINARY -> Map.of();
+            case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S");
+            case SHORT_LIVED ->
+                Map.of(
+                        "auth.session.idle-timeout", "PT3S",
+                        "auth.session.absolute-timeout", "PT6S",
+                        "auth.jwt.access-token-lifetime", "PT2S");
+        };
+    }
+}

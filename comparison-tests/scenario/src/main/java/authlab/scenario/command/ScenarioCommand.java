@@ -1,0 +1,100 @@
+package authlab.scenario.command;
+
+import authlab.lab.LabException;
+import authlab.scenario.Catalogue;
+import authlab.scenario.Effort;
+import authlab.scenario.Scenario;
+import authlab.scenario.UnpreparedException;
+import authlab.scenario.play.LabServices;
+import authlab.scenario.play.Performance;
+import authlab.scenario.play.Play;
+import authlab.scenario.play.Player;
+import authlab.scenario.play.RunningServices;
+import authlab.scenario.play.Services;
+import authlab.scenario.report.Report;
+import authlab.scenario.report.Run;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ./mvnw -Pscenario}: without an argument the list of scenarios; with {@code -Dscenario=ID}, {@code forge-*} or {@code
+ * all} the plays, healthy and weakened, with their transcripts as they happen. With {@code -Dlab.json=FILE} against the
+ * services of a lab that runs already, which are healthy. Leaves a report of what was played.
+ */
+public final class ScenarioCommand {
+
+    /** So that the transcripts of two plays never mix. */
+    private static final int PLACES_AT_ONCE = 1;
+
+    private final Path root;
+    private final Optional<String> wanted;
+    private final Optional<Path> labJson;
+    private final PrintStream out;
+
+    private ScenarioCommand(Path root, Optional<String> wanted, Optional<Path> labJson, PrintStream out) {
+        this.root = root;
+        this.wanted = wanted;
+        this.labJson = labJson;
+        this.out = out;
+    }
+
+    /** Ends the process: with status 0 if all went as expected, 1 if not, 2 if it could not be played. */
+    public static void main(String[] args) {
+        ScenarioCommand command = new ScenarioCommand(
+                Path.of(System.getProperty("scenario.root", ""))
+                        .toAbsolutePath()
+                        .normalize(),
+                property("scenario"),
+                property("lab.json").map(Path::of),
+                System.out);
+        try {
+            System.exit(command.run() ? 0 : 1);
+        } catch (LabException | UnpreparedException | UncheckedIOException refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static Optional<String> property(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    private boolean run() {
+        Colours colours = Colours.ofThisTerminal();
+        if (wanted.isEmpty()) {
+            new ListOfScenarios(out, colours).print(Catalogue.all());
+            return true;
+        }
+        List<Scenario> scenarios = Catalogue.matching(wanted.get());
+        if (scenarios.isEmpty()) {
+            throw new UnpreparedException("There is no scenario " + wanted.get()
+                    + ": ./mvnw -Pscenario lists them all, and forge-* means every one that begins so.");
+        }
+        try (Services services = services()) {
+            List<Play> plays = scenarios.stream()
+                    .flatMap(scenario -> Play.allOf(scenario).stream())
+                    .filter(play -> play.without().isEmpty() || services.offersWeakened())
+                    .toList();
+            Instant begun = Instant.now();
+            List<Performance> performances =
+                    new Player(services, new Narrator(out, colours), Effort.FULL).perform(plays, PLACES_AT_ONCE);
+            Run run = Run.since(begun, services.postgreSqlVersion(), performances);
+            boolean asExpected = new Tally(out, colours).print(performances);
+            Path page = Report.write(run, root.resolve("comparison-tests/target/report"));
+            out.println("The report: " + page.toUri());
+            return asExpected;
+        }
+    }
+
+    private Services services() {
+        if (labJson.isPresent()) {
+            return RunningServices.of(labJson.get());
+        }
+        out.println("Starting PostgreSQL …");
+        return LabServices.in(root, root.resolve("target/scenario-lab"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The attacker gives the victim a credential that she knows. */
+package authlab.scenario.fixate;

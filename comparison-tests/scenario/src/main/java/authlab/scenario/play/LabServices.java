@@ -1,0 +1,109 @@
+package authlab.scenario.play;
+
+import authlab.client.Request;
+import authlab.lab.Database;
+import authlab.lab.Instance;
+import authlab.lab.Lab;
+import authlab.lab.ServiceKind;
+import authlab.scenario.Defence;
+import authlab.scenario.Target;
+import authlab.scenario.UnpreparedException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Services in a lab of their own, healthy and weakened, each started when it is first asked for. */
+public final class LabServices implements Services {
+
+    private final Path root;
+    private final Path folder;
+    private final Lab lab;
+    private final Map<Place, Instance> instances = new ConcurrentHashMap<>();
+    private final AtomicReference<Database> postgreSql = new AtomicReference<>();
+
+    private LabServices(Path root, Path folder, Lab lab) {
+        this.root = root;
+        this.folder = folder;
+        this.lab = lab;
+    }
+
+    /**
+     * Starts the lab, and no service yet.
+     *
+     * @param root the project's folder, below which all services must be packaged
+     * @param folder everything is kept there
+     */
+    public static LabServices in(Path root, Path folder) {
+        return new LabServices(root, folder, Lab.open(root, folder));
+    }
+
+    @Override
+    public boolean offersWeakened() {
+        return true;
+    }
+
+    @Override
+    public Target open(Place place) {
+        Instance instance = instances.computeIfAbsent(place, this::start);
+        postgreSql.compareAndSet(null, instance.database());
+        return new Target(
+                instance.service(),
+                instance.management(),
+                place.kind() == ServiceKind.JWT_AUTH ? Optional.of(folder.resolve("jwt-keys.json")) : Optional.empty(),
+                Optional.of(instance.database()),
+                Optional.of(instance.log().file()));
+    }
+
+    private Instance start(Place place) {
+        Map<String, String> settings = place.tuning().settingsOf(place.kind());
+        Instance instance = place.without()
+                .map(defence -> startWeakened(place.kind(), defence, settings))
+                .orElseGet(() -> lab.start(place.kind(), settings));
+        requireThatItSaysWhatItLacks(place, instance);
+        return instance;
+    }
+
+    /** On any answer, good or bad, so that no play ever mistakes one service for the other. */
+    private static void requireThatItSaysWhatItLacks(Place place, Instance instance) {
+        for (String path : List.of("/q/openapi", "/api/me", "/nowhere")) {
+            Optional<String> said = instance.service().send(Request.get(path)).header("Auth-Lab-Without");
+            if (!said.equals(place.without().map(Defence::id))) {
+                throw new UnpreparedException(place + " says that it lacks " + said.orElse("nothing"));
+            }
+        }
+    }
+
+    private Instance startWeakened(ServiceKind kind, Defence defence, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("weakened.without", defence.id());
+        return lab.startVariant(kind, weakenedJar(root, kind), all);
+    }
+
+    static Path weakenedJar(Path root, ServiceKind kind) {
+        return root.resolve("comparison-tests/weakened")
+                .resolve(kind.id())
+                .resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Override
+    public Optional<String> postgreSqlVersion() {
+        return Optional.ofNullable(postgreSql.get()).flatMap(PostgreSqlVersion::of);
+    }
+
+    @Override
+    public void leave(Place place) {
+        Instance instance = instances.remove(place);
+        if (instance != null) {
+            instance.stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}

@@ -1,0 +1,120 @@
+package authlab.scenario.play;
+
+import authlab.client.NoAnswer;
+import authlab.lab.LabException;
+import authlab.scenario.Attempt;
+import authlab.scenario.Effort;
+import authlab.scenario.Expectation.NotApplicable;
+import authlab.scenario.Expectation.Refusal;
+import authlab.scenario.Lab;
+import authlab.scenario.Target;
+import authlab.scenario.Transcript;
+import authlab.scenario.UnpreparedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Plays, one place after the other or several at a time, each place started once for all that is played there. */
+public final class Player {
+
+    private final Services services;
+    private final Audience audience;
+    private final Effort effort;
+
+    public Player(Services services, Audience audience, Effort effort) {
+        this.services = services;
+        this.audience = audience;
+        this.effort = effort;
+    }
+
+    /**
+     * Plays all; returns when the last is over.
+     *
+     * @param placesAtOnce with more than one, the audience hears several plays at a time
+     * @return in the order of the plays
+     */
+    public List<Performance> perform(List<Play> plays, int placesAtOnce) {
+        Map<Place, List<Play>> byPlace = new LinkedHashMap<>();
+        plays.forEach(play -> byPlace.computeIfAbsent(play.place(), place -> new ArrayList<>())
+                .add(play));
+        ExecutorService places = Executors.newFixedThreadPool(placesAtOnce);
+        try {
+            List<Future<List<Performance>>> running = byPlace.entrySet().stream()
+                    .map(entry -> places.submit(() -> performAt(entry.getKey(), entry.getValue())))
+                    .toList();
+            Map<Play, Performance> done = new LinkedHashMap<>();
+            for (Future<List<Performance>> future : running) {
+                future.get().forEach(performance -> done.put(performance.play(), performance));
+            }
+            return plays.stream().map(done::get).toList();
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException(defect.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        } finally {
+            places.shutdownNow();
+        }
+    }
+
+    private List<Performance> performAt(Place place, List<Play> plays) {
+        List<Performance> performances = plays.stream()
+                .map(play -> perform(play, () -> services.open(place)))
+                .toList();
+        services.leave(place);
+        return performances;
+    }
+
+    private Performance perform(Play play, Supplier<Target> target) {
+        audience.begins(play);
+        Transcript transcript = new Transcript(line -> audience.hears(play, line));
+        Performance performance;
+        if (play.expectation() instanceof NotApplicable notApplicable) {
+            performance = new Performance(
+                    play, Optional.empty(), Judgement.notApplicable(notApplicable), List.of(), Duration.ZERO);
+        } else {
+            Attack attack = attack(play, target, transcript);
+            performance = new Performance(
+                    play,
+                    Optional.of(attack.attempt()),
+                    judge(play, attack.attempt()),
+                    transcript.lines(),
+                    attack.took());
+        }
+        audience.seen(performance);
+        return performance;
+    }
+
+    private static Judgement judge(Play play, Attempt attempt) {
+        return play.without().isPresent()
+                ? Judgement.ofWeakened(attempt)
+                : Judgement.ofHealthy((Refusal) play.expectation(), attempt);
+    }
+
+    /** @param took from when the service ran, however long that had to be waited for */
+    private record Attack(Attempt attempt, Duration took) {}
+
+    /** A story that breaks off, for whatever reason, has not shown that anything was refused. */
+    private Attack attack(Play play, Supplier<Target> target, Transcript transcript) {
+        long begun = System.nanoTime();
+        Attempt attempt;
+        try {
+            Lab lab = new Lab(target.get(), play.carrier(), play.facts().tuning(), effort, transcript);
+            begun = System.nanoTime();
+            attempt = play.scenario().attack(lab);
+        } catch (NoAnswer | LabException | UnpreparedException expected) {
+            attempt = Attempt.inconclusive(expected.getMessage());
+        } catch (RuntimeException defect) {
+            attempt = Attempt.inconclusive("the story broke off: " + defect);
+        }
+        return new Attack(attempt, Duration.ofNanos(System.nanoTime() - begun));
+    }
+}

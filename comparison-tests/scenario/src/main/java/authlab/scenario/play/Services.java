@@ -1,0 +1,27 @@
+package authlab.scenario.play;
+
+import authlab.scenario.Target;
+import java.util.Optional;
+
+/** Where plays are played. May be asked by several threads. */
+public interface Services extends AutoCloseable {
+
+    /** Whether there are services that lack a defence. */
+    boolean offersWeakened();
+
+    /**
+     * The service of that place, which runs when this returns.
+     *
+     * @throws authlab.lab.LabException if it cannot be had
+     */
+    Target open(Place place);
+
+    /** The version of the PostgreSQL behind the services that were opened, as it says itself; empty as long as none was. */
+    Optional<String> postgreSqlVersion();
+
+    /** Nobody will ask for it again. */
+    void leave(Place place);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** The attacker does two things at once that are harmless one after the other. */
+package authlab.scenario.race;

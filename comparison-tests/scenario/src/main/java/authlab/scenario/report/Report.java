@@ -1,0 +1,63 @@
+package authlab.scenario.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+/** A run in a folder: {@code index.html} for people; for programs {@code report.json}, and the schema that it keeps to. */
+public final class Report {
+
+    static final String PAGE = "index.html";
+    static final String JSON = "report.json";
+    static final String SCHEMA = "report.schema.json";
+
+    private Report() {}
+
+    /**
+     * Writes the report in the place of an older one. Where there is a page, it is whole and so is all beside it: the page
+     * goes first and comes last.
+     *
+     * @return the page
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public static Path write(Run run, Path folder) {
+        String page = new HtmlReport().text(run);
+        String json = new JsonReport(run).text();
+        try {
+            Files.createDirectories(folder);
+            for (String name : List.of(PAGE, JSON, SCHEMA)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            write(resource(SCHEMA), folder.resolve(SCHEMA));
+            write(json, folder.resolve(JSON));
+            return write(page, folder.resolve(PAGE));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Cannot write the report in " + folder, unwritable);
+        }
+    }
+
+    private static Path write(String text, Path file) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.writeString(unfinished, text);
+        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static String resource(String name) {
+        try (InputStream file = Report.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As both forms of the report spell it, such as {@code as-expected}. */
+    static String idOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

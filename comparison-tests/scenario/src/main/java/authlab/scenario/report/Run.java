@@ -1,0 +1,33 @@
+package authlab.scenario.report;
+
+import authlab.scenario.play.Performance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was played in one go, and what it was played with.
+ *
+ * @param took from the first to the last, the start of services included
+ */
+public record Run(Instant begun, Duration took, Versions versions, Machine machine, List<Performance> performances) {
+
+    public Run {
+        performances = List.copyOf(performances);
+    }
+
+    /**
+     * A run that is over now, on this machine.
+     *
+     * @param postgreSql its version, as it says itself; empty if it was not asked
+     */
+    public static Run since(Instant begun, Optional<String> postgreSql, List<Performance> performances) {
+        return new Run(
+                begun,
+                Duration.between(begun, Instant.now()),
+                Versions.ofThisBuild(postgreSql),
+                Machine.ofThisProcess(),
+                performances);
+    }
+}

@@ -1,0 +1,2 @@
+/** The attacker lets the victim's browser send the credential, which she never sees. */
+package authlab.scenario.ride;

@@ -1,0 +1,129 @@
+package authlab.scenario;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import authlab.client.Carrier;
+import authlab.lab.ServiceKind;
+import authlab.scenario.Expectation.NotApplicable;
+import authlab.scenario.Expectation.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of the catalogue before anything is played. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CatalogueTest {
+
+    private static final List<Pattern> STANDARDS = Stream.of(
+                    "ASVS V\\d+(\\.\\d+)*",
+                    "RFC \\d+ §\\d+(\\.\\d+)*([–-]\\d+(\\.\\d+)*)?",
+                    "RFC 6265bis( §\\d+(\\.\\d+)*)?",
+                    "CWE-\\d+",
+                    "OWASP A\\d\\d:2021",
+                    "WSTG-[A-Z]+-\\d\\d",
+                    "CVE-\\d{4}-\\d{4,}",
+                    "NIST .+")
+            .map(Pattern::compile)
+            .toList();
+
+    static Stream<Scenario> scenarios() {
+        return Catalogue.all().stream();
+    }
+
+    @Test
+    void no_two_scenarios_have_one_id() {
+        assertThat(scenarios().map(Scenario::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void families_are_not_mixed_up() {
+        List<String> families = scenarios().map(Scenario::family).toList();
+
+        assertThat(families)
+                .isEqualTo(families.stream()
+                        .distinct()
+                        .flatMap(family -> families.stream().filter(family::equals))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void a_scenario_says_what_it_is_and_why_it_fails(Scenario scenario) {
+        assertThat(scenario.facts().plan()).isNotBlank();
+        assertThat(scenario.facts().because()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void it_lies_in_the_package_of_its_family(Scenario scenario) {
+        assertThat(scenario.getClass().getPackageName()).endsWith("." + scenario.family());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void it_says_something_of_every_carrier(Scenario scenario) {
+        assertThat(scenario.facts().expectations()).containsOnlyKeys(Carrier.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void it_applies_somewhere_and_says_why_not_elsewhere(Scenario scenario) {
+        assertThat(scenario.facts().expectations().values())
+                .anyMatch(Refusal.class::isInstance)
+                .allMatch(expectation -> !(expectation instanceof NotApplicable absent)
+                        || absent.reason().contains(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void where_it_applies_there_is_a_defence_without_which_it_bites(Scenario scenario) {
+        assertThat(carriersOf(scenario))
+                .allSatisfy(carrier -> assertThat(scenario.facts().bitesOn(carrier))
+                        .isNotEmpty()
+                        .allMatch(defence -> defence.isOn(carrier)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void what_asks_for_its_defence_is_named_in_a_known_form(Scenario scenario) {
+        assertThat(scenario.facts().standards())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(standard -> STANDARDS.stream()
+                        .anyMatch(form -> form.matcher(standard).matches()));
+    }
+
+    /** A weakness that no scenario uses shows nothing, and may have ceased to be one. */
+    @ParameterizedTest
+    @EnumSource(ServiceKind.class)
+    void every_defence_of_a_service_has_a_scenario_that_bites_without_it(ServiceKind kind) {
+        Set<Defence> shown = scenarios()
+                .flatMap(scenario -> carriersOf(scenario).stream()
+                        .filter(carrier -> carrier.isJwt() == (kind == ServiceKind.JWT_AUTH))
+                        .flatMap(carrier -> scenario.facts().bitesOn(carrier).stream()))
+                .collect(toSet());
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Defence.values())
+                        .filter(defence -> defence.isOf(kind))
+                        .toList());
+    }
+
+    private static List<Carrier> carriersOf(Scenario scenario) {
+        return Arrays.stream(Carrier.values())
+                .filter(carrier -> scenario.facts()
+                        .on(carrier)
+                        .filter(Refusal.class::isInstance)
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package authlab.scenario.play;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import authlab.scenario.Catalogue;
+import authlab.scenario.Effort;
+import authlab.scenario.Scenario;
+import authlab.scenario.Transcript.Line;
+import authlab.scenario.play.Judgement.Verdict;
+import authlab.scenario.report.Counts;
+import authlab.scenario.report.Matrix;
+import authlab.scenario.report.MatrixTable;
+import authlab.scenario.report.Report;
+import authlab.scenario.report.Run;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Plays the whole catalogue on all carriers, healthy and weakened; leaves the report. */
+class CatalogueIT {
+
+    /** The services of two places and the next to start are what two processors bear without time-outs. */
+    private static final int PLACES_AT_ONCE = 2;
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("scenario.root")).toAbsolutePath().normalize();
+
+    private static final Path DATA = Path.of(System.getProperty("scenario.data"));
+
+    @TestFactory
+    Stream<DynamicContainer> everything_goes_as_expected() {
+        Run run = play();
+        Path page = Report.write(run, ROOT.resolve("comparison-tests/target/report"));
+        print(run, page);
+        Map<Scenario, List<Performance>> byScenario = run.performances().stream()
+                .collect(Collectors.groupingBy(each -> each.play().scenario()));
+        return Catalogue.all().stream()
+                .map(scenario -> DynamicContainer.dynamicContainer(
+                        scenario.id(), byScenario.get(scenario).stream().map(CatalogueIT::test)));
+    }
+
+    private static Run play() {
+        Instant begun = Instant.now();
+        try (Services services = LabServices.in(ROOT, DATA.resolve("catalogue-lab"))) {
+            List<Play> plays = Catalogue.all().stream()
+                    .flatMap(scenario -> Play.allOf(scenario).stream())
+                    .toList();
+            List<Performance> performances =
+                    new Player(services, Audience.NONE, Effort.BRIEF).perform(plays, PLACES_AT_ONCE);
+            return Run.since(begun, services.postgreSqlVersion(), performances);
+        }
+    }
+
+    private static void print(Run run, Path page) {
+        System.out.println();
+        MatrixTable.of(Matrix.of(run.performances()))
+                .lines((verdict, text) -> text)
+                .forEach(System.out::println);
+        System.out.println();
+        System.out.println(Counts.of(run.performances()).headline() + ": " + page.toUri());
+    }
+
+    private static DynamicTest test(Performance performance) {
+        return DynamicTest.dynamicTest(performance.play().toString(), () -> {
+            Verdict verdict = performance.judgement().verdict();
+            if (verdict == Verdict.CONTRADICTED || verdict == Verdict.INCONCLUSIVE) {
+                fail(performance.play() + ": " + verdict + ", "
+                        + performance.judgement().sentence() + "\n"
+                        + performance.transcript().stream()
+                                .map(CatalogueIT::told)
+                                .collect(Collectors.joining("\n")));
+            }
+        });
+    }
+
+    private static String told(Line line) {
+        if (line instanceof Line.Step step) {
+            return "  " + step.sentence();
+        }
+        if (line instanceof Line.Exchange exchange) {
+            return "    → " + exchange.request() + "\n    ← " + exchange.answer();
+        }
+        return "    … and " + ((Line.More) line).exchanges() + " more";
+    }
+}

@@ -1,0 +1,132 @@
+package authlab.jwt;
+
+import authlab.AuthConfig;
+import authlab.database.Transactions;
+import authlab.session.CsrfCheck;
+import authlab.session.EndingLogins;
+import authlab.session.LoginLimits;
+import authlab.session.LoginLocks;
+import authlab.session.Logins;
+import authlab.weakened.Defence;
+import authlab.weakened.Missing;
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import org.hibernate.Session;
+
+/** What can be taken out of jwt-auth alone. */
+class JwtWeaknesses {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    TokenCarrier carrier(Missing missing) {
+        return missing.defence() == Defence.LOG_HYGIENE ? new LoggedTokenCarrier() : new TokenCarrier();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    HeaderFormat headers(Missing missing) {
+        return missing.defence() == Defence.TYPE_CHECK ? new AnyTypeOfToken() : new HeaderFormat();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    TokenSignature signature(Missing missing, SigningKeys keys, HeaderFormat headers) {
+        return switch (missing.defence()) {
+            case SIGNATURE_CHECK -> new UncheckedSignature(keys, headers);
+            case ALGORITHM_ALLOWLIST -> new NoneIsAnAlgorithm(keys, headers);
+            case ONE_ALGORITHM_PER_KEY -> new PublicKeyAsSecret(keys, headers);
+            case KEYS_FROM_CONFIGURATION -> new KeysFromTheToken(keys, headers);
+            default -> new TokenSignature(keys, headers);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    ClaimChecks checks(Missing missing, AuthConfig config) {
+        return switch (missing.defence()) {
+            case ISSUER_CHECK -> new AllClaimChecksBut(ClaimCheck.ISSUER, config);
+            case AUDIENCE_CHECK -> new AllClaimChecksBut(ClaimCheck.AUDIENCE, config);
+            case CLIENT_CHECK -> new AllClaimChecksBut(ClaimCheck.CLIENT, config);
+            case CARRIER_CHECK -> new AllClaimChecksBut(ClaimCheck.CARRIER, config);
+            case EXPIRY_CHECK -> new AllClaimChecksBut(ClaimCheck.NOT_EXPIRED, config);
+            case NOT_BEFORE_CHECK -> new AllClaimChecksBut(ClaimCheck.BEGUN, config);
+            case ISSUED_AT_CHECK -> new AllClaimChecksBut(ClaimCheck.ISSUED, config);
+            default -> new ClaimChecks(config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    TokenFreshness freshness(Missing missing, AgroalDataSource database) {
+        return switch (missing.defence()) {
+            case DENYLIST -> new NoDenylist(database);
+            case DENYLIST_BY_LOGIN -> new DenylistOfBytes(database);
+            default -> new TokenFreshness(database);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    TokenIssuer issuer(
+            Missing missing,
+            SecureRandom random,
+            RefreshTokens refreshTokens,
+            TokenSignature signature,
+            ClaimsFormat claims,
+            SigningKeys keys,
+            LoginLimits limits,
+            AuthConfig config) {
+        return missing.defence() == Defence.FRESH_CREDENTIAL_AT_LOGIN
+                ? new AdoptingTokenIssuer(random, refreshTokens, signature, claims, keys, limits, config)
+                : new TokenIssuer(random, refreshTokens, signature, claims, keys, limits, config);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    RefreshRotation rotation(Missing missing, SecureRandom random, RefreshTokens tokens, AuthConfig config) {
+        return switch (missing.defence()) {
+            case REFRESH_TOKEN_ROTATION -> new EternalRefreshTokens(random, tokens, config);
+            case REFRESH_LEEWAY -> new UnforgivingRotation(random, tokens, config);
+            default -> new RefreshRotation(random, tokens, config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    TokenRenewal renewal(
+            Missing missing,
+            RefreshTokens tokens,
+            RefreshRotation rotation,
+            TokenIssuer issuer,
+            LoginLocks locks,
+            Logins logins,
+            EndingLogins ending,
+            CsrfCheck csrf,
+            Transactions transactions,
+            Session database) {
+        return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
+                ? new RevivingTokenRenewal(
+                        tokens, rotation, issuer, locks, logins, ending, csrf, transactions, database)
+                : new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, transactions);
+    }
+}

@@ -1,0 +1,60 @@
+package authlab.opaque;
+
+import authlab.database.CredentialDigest;
+import authlab.database.Transactions;
+import authlab.revocation.RevocationLog;
+import authlab.session.CsrfCheck;
+import authlab.session.LoginLimits;
+import authlab.session.LoginLocks;
+import authlab.session.Logins;
+import authlab.weakened.Defence;
+import authlab.weakened.Missing;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
+import org.hibernate.Session;
+
+/** What can be taken out of session-auth alone. */
+class OpaqueWeaknesses {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SessionCarrier carrier(Missing missing) {
+        return missing.defence() == Defence.LOG_HYGIENE ? new LoggedSessionCarrier() : new SessionCarrier();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SessionIssuer issuer(
+            Missing missing, SecureRandom random, CredentialDigest digests, SessionIds ids, LoginLimits limits) {
+        return missing.defence() == Defence.FRESH_CREDENTIAL_AT_LOGIN
+                ? new AdoptingSessionIssuer(random, digests, ids, limits)
+                : new SessionIssuer(random, digests, ids, limits);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SessionRenewal renewal(
+            Missing missing,
+            CredentialDigest digests,
+            SessionIds ids,
+            SessionIssuer issuer,
+            LoginLocks locks,
+            Logins logins,
+            RevocationLog log,
+            CsrfCheck csrf,
+            Transactions transactions,
+            Session database) {
+        return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
+                ? new RevivingSessionRenewal(digests, ids, issuer, locks, logins, log, csrf, transactions, database)
+                : new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, transactions);
+    }
+}

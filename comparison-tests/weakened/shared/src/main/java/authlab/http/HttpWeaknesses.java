@@ -1,0 +1,33 @@
+package authlab.http;
+
+import authlab.AuthConfig;
+import authlab.weakened.Defence;
+import authlab.weakened.Missing;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+
+/** What can be taken out of this room. */
+class HttpWeaknesses {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    RequestOrigin origin(Missing missing, AuthConfig config) {
+        return switch (missing.defence()) {
+            case EXACT_ORIGIN -> new OriginByItsBeginning(config);
+            case NULL_ORIGIN_REFUSED -> new NullOriginWelcome(config);
+            default -> new RequestOrigin(config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    Ownership ownership(Missing missing) {
+        return missing.defence() == Defence.OWNERSHIP_CHECK ? new WhoKnowsTheIdOwnsIt() : new Ownership();
+    }
+}

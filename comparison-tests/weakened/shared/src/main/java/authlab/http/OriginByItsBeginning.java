@@ -1,0 +1,19 @@
+package authlab.http;
+
+import authlab.AuthConfig;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+
+/** Trusts whatever begins like our own scheme and host: so does the address that an attacker builds upon them. */
+final class OriginByItsBeginning extends RequestOrigin {
+
+    OriginByItsBeginning(AuthConfig config) {
+        super(config);
+    }
+
+    @Override
+    boolean isTrusted(HttpServerRequest request, String origin) {
+        URI own = URI.create(ownOrigin(request));
+        return origin.startsWith(own.getScheme() + "://" + own.getHost()) || super.isTrusted(request, origin);
+    }
+}

@@ -1,0 +1,61 @@
+package authlab.session;
+
+import authlab.AuthConfig;
+import authlab.account.Users;
+import authlab.database.DatabaseClock;
+import authlab.revocation.RevocationLog;
+import authlab.weakened.Defence;
+import authlab.weakened.Missing;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.util.EnumSet;
+
+/** What can be taken out of this room. */
+class SessionWeaknesses {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    EndingLogins ending(Missing missing, RevocationLog log, CredentialIssuer issuer) {
+        return switch (missing.defence()) {
+            case SERVER_SIDE_LOGOUT -> new NotEndingLogins(log, issuer, EnumSet.allOf(EndCause.class));
+            case TERMINATION_AT_LOGIN -> new NotEndingLogins(log, issuer, EnumSet.of(EndCause.REPLACED_BY_LOGIN));
+            case REUSE_DETECTION -> new NotEndingLogins(log, issuer, EnumSet.of(EndCause.REFRESH_TOKEN_REUSE));
+            default -> new EndingLogins(log, issuer);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    CsrfCheck csrf(Missing missing) {
+        return missing.defence() == Defence.CSRF_TOKEN_BINDING ? new AnyCsrfToken() : new CsrfCheck();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    LoginLimits limits(Missing missing, AuthConfig config) {
+        return switch (missing.defence()) {
+            case IDLE_TIMEOUT -> new IdleForEver(config);
+            case ABSOLUTE_TIMEOUT -> new AliveForEver(config);
+            default -> new LoginLimits(config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    LoginLocks locks(Missing missing, RevocationLog log, Users users, Logins logins, DatabaseClock clock) {
+        return switch (missing.defence()) {
+            case USER_LOCK, LOGIN_LOCK -> new NoLocks(log, users, logins, clock);
+            default -> new LoginLocks(log, users, logins, clock);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package authlab.weakened;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be taken out, and of which service. */
+public enum Defence {
+    SIGNATURE_CHECK(Names.JWT),
+    ALGORITHM_ALLOWLIST(Names.JWT),
+    ONE_ALGORITHM_PER_KEY(Names.JWT),
+    KEYS_FROM_CONFIGURATION(Names.JWT),
+    TYPE_CHECK(Names.JWT),
+    ISSUER_CHECK(Names.JWT),
+    AUDIENCE_CHECK(Names.JWT),
+    CLIENT_CHECK(Names.JWT),
+    CARRIER_CHECK(Names.JWT),
+    EXPIRY_CHECK(Names.JWT),
+    NOT_BEFORE_CHECK(Names.JWT),
+    ISSUED_AT_CHECK(Names.JWT),
+    DENYLIST(Names.JWT),
+    DENYLIST_BY_LOGIN(Names.JWT),
+    SERVER_SIDE_LOGOUT(Names.SESSION),
+    SECURE_RANDOM,
+    FRESH_CREDENTIAL_AT_LOGIN,
+    TERMINATION_AT_LOGIN,
+    CSRF_TOKEN_BINDING,
+    EXACT_ORIGIN,
+    NULL_ORIGIN_REFUSED,
+    HASHING_AT_REST,
+    LOG_HYGIENE,
+    REFRESH_TOKEN_ROTATION(Names.JWT),
+    REUSE_DETECTION(Names.JWT),
+    REFRESH_LEEWAY(Names.JWT),
+    IDLE_TIMEOUT,
+    ABSOLUTE_TIMEOUT,
+    OWNERSHIP_CHECK,
+    USER_LOCK,
+    LOGIN_LOCK(Names.SESSION),
+    RENEWAL_NEVER_REVIVES;
+
+    /** The one service that has it; empty where both do. */
+    private final Optional<String> only;
+
+    Defence() {
+        this.only = Optional.empty();
+    }
+
+    Defence(String only) {
+        this.only = Optional.of(only);
+    }
+
+    /** As it is written in settings, such as {@code signature-check}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Those of that service. */
+    static List<Defence> of(String service) {
+        return Arrays.stream(values())
+                .filter(defence -> defence.only.orElse(service).equals(service))
+                .toList();
+    }
+
+    /** The one of that service with that id. */
+    static Optional<Defence> named(String id, String service) {
+        return of(service).stream().filter(defence -> defence.id().equals(id)).findFirst();
+    }
+
+    /** Constants cannot name each other before they are there. */
+    private static final class Names {
+        static final String SESSION = "session-auth";
+        static final String JWT = "jwt-auth";
+    }
+}

@@ -1,0 +1,94 @@
+package authlab.http;
+
+import authlab.account.PasswordChange;
+import authlab.account.Passwords;
+import authlab.account.Passwords.Verified;
+import authlab.account.User;
+import authlab.database.Transactions;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
+import authlab.session.CredentialIssuer;
+import authlab.session.EndCause;
+import authlab.session.EndingLogins;
+import authlab.session.Login;
+import authlab.session.LoginLocks;
+import authlab.session.LoginLocks.Locked;
+import authlab.session.Logins;
+import authlab.session.OpeningLogins;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * {@code POST /auth/password}: another password, for who knows the one that is good now. Every login of hers ends, for one
+ * of them may be the reason why she changes it, and a new one is opened here (ASVS 5.0 V6.2.3, V7.4.3).
+ */
+@Path("/auth/password")
+public class PasswordResource {
+
+    private final Caller caller;
+    private final Passwords passwords;
+    private final PasswordChange change;
+    private final Transactions transactions;
+    private final LoginLocks locks;
+    private final Logins logins;
+    private final EndingLogins ending;
+    private final OpeningLogins opening;
+    private final CredentialIssuer issuer;
+    private final LoginAnswers answers;
+
+    PasswordResource(
+            Caller caller,
+            Passwords passwords,
+            PasswordChange change,
+            Transactions transactions,
+            LoginLocks locks,
+            Logins logins,
+            EndingLogins ending,
+            OpeningLogins opening,
+            CredentialIssuer issuer,
+            LoginAnswers answers) {
+        this.caller = caller;
+        this.passwords = passwords;
+        this.change = change;
+        this.transactions = transactions;
+        this.locks = locks;
+        this.logins = logins;
+        this.ending = ending;
+        this.opening = opening;
+        this.issuer = issuer;
+        this.answers = answers;
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<LoginAnswer> change(PasswordRequest request) {
+        AuthenticatedLogin current = caller.requireLogin();
+        change.refuseUnfit(request.newPassword(), current.username());
+        Verified verified =
+                passwords.verify(current.userId(), request.currentPassword()).orElseThrow(PasswordResource::wrong);
+        String hash = change.hash(request.newPassword());
+        return answers.ok(transactions.call(() -> change(current, verified, hash)));
+    }
+
+    private LoginAnswers.Opened change(AuthenticatedLogin current, Verified verified, String hash) {
+        Locked locked = locks.user(current.userId());
+        logins.recheck(current, locked);
+        User user = locked.user(current.userId()).filter(verified::stillHolds).orElseThrow(PasswordResource::wrong);
+        change.apply(user, hash);
+        locked.logins().forEach(login -> ending.end(login, EndCause.PASSWORD_CHANGE, locked.now()));
+        Login login = opening.open(locked, user, caller.device());
+        return answers.opened(login, issuer.issue(login, current.carrier(), locked.now()));
+    }
+
+    private static ProblemException wrong() {
+        return new ProblemException(ProblemType.INVALID_CREDENTIALS);
+    }
+}
