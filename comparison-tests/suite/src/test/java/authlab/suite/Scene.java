@@ -77,9 +77,15 @@ public final class Scene {
     /** A new login of that person. */
     public Actor loggedIn(Person person) {
         Actor actor = visitor();
+        logIn(actor, person);
+        return actor;
+    }
+
+    /** What she was told when she logged in as that person. */
+    public Answer logIn(Actor actor, Person person) {
         Answer answer = patiently(() -> actor.login(person));
         assertThat(answer.status()).as("log in %s: %s", person, answer).isEqualTo(200);
-        return actor;
+        return answer;
     }
 
     /** A new login of the {@link #regular()}. */

@@ -95,8 +95,7 @@ class StepUpTest {
 
     private static Actor withAgedProof(Scene scene, Person person) {
         Actor actor = scene.visitor();
-        Answer login = actor.login(person);
-        assertThat(login).hasStatus(200);
+        Answer login = scene.logIn(actor, person);
         Moment.awaitPast(
                 Instant.parse(login.property("authenticatedAt").orElseThrow()).plus(STEP_UP_MAX_AGE));
         return actor;

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Killed in the midst of work by SIGKILL and started again, nobody forgets what was acknowledged. */
 @OnStage
+@Isolated("it keeps both cores busy and kills what they do")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashTest {
 

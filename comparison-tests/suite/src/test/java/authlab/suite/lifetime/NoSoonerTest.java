@@ -44,9 +44,8 @@ class NoSoonerTest {
     @EachCarrier(in = Configuration.SHORT_LIVED)
     void uses_keep_it_alive_to_its_absolute_end(Scene scene) {
         InTime.succeeds(() -> {
-            Actor actor = scene.visitor();
             Instant begun = Instant.now();
-            actor.login(scene.regular());
+            Actor actor = scene.loggedIn();
             Moment.meanwhile(begun.plus(ABSOLUTE).minusMillis(1000), Duration.ofMillis(300), () -> use(actor));
 
             return Verdict.now(use(actor), begun.plus(ABSOLUTE));
@@ -58,9 +57,8 @@ class NoSoonerTest {
             in = Configuration.SHORT_LIVED)
     void an_access_token_lives_to_its_last_whole_second(Scene scene) {
         InTime.succeeds(() -> {
-            Actor actor = scene.visitor();
             Instant begun = Instant.now();
-            actor.login(scene.regular());
+            Actor actor = scene.loggedIn();
 
             return Verdict.now(actor.get("/api/me"), begun.plusSeconds(1));
         });
@@ -71,9 +69,8 @@ class NoSoonerTest {
             in = Configuration.SHORT_LIVED)
     void its_end_is_not_the_end_of_the_login(Scene scene) {
         InTime.succeeds(() -> {
-            Actor actor = scene.visitor();
             Instant begun = Instant.now();
-            actor.login(scene.regular());
+            Actor actor = scene.loggedIn();
             Moment.awaitPast(Instant.now().plus(ACCESS));
 
             return Verdict.now(actor.refresh(), begun.plus(IDLE).minus(A_QUARTER));

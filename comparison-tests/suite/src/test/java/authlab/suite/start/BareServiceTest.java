@@ -19,21 +19,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service by itself, as the lab never starts it. One test a service, for each start takes seconds. */
 @OnStage
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BareServiceTest {
 
     private static final Person FIRST = new Person("the-very-first", "correct horse, battery staple");
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void two_that_start_at_once_on_an_empty_database_hold_no_account_and_share_all_logins(ServiceKind kind, Stage stage)
             throws IOException, SQLException {

@@ -15,15 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** A service that cannot be what its settings say does not start, and says in one sentence which setting it is. */
 @OnStage
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartTest {
 
@@ -36,7 +33,6 @@ class StartTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @FieldSource("REFUSALS")
     void is_refused(Refusal refusal, Stage stage) throws IOException {
         Deployment complete = Deployment.complete(refusal.kind(), stage, UNUSED);
@@ -45,7 +41,6 @@ class StartTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @FieldSource
     void a_key_ring_that_cannot_be_read_is_refused(String content, Stage stage) throws IOException {
         Path ring = Files.writeString(folder.resolve("keys.json"), content);
@@ -58,7 +53,6 @@ class StartTest {
             List.of("", "{\"keys\": [{\"kty\": \"EC\", \"kid\": ", "{\"keys\": []}");
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void a_database_out_of_reach_is_refused(ServiceKind kind, Stage stage) throws IOException {
         Database nowhere = new Database("jdbc:postgresql://localhost:" + FreePort.next() + "/none", "nobody", "none");
@@ -67,7 +61,6 @@ class StartTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource
     void a_port_in_use_is_refused(ServiceKind kind, Stage stage) throws IOException {
         Deployment complete = Deployment.complete(
