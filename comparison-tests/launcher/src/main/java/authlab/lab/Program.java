@@ -31,6 +31,7 @@ record Program(Path jar, List<String> options) {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote"));
+                        "-XX:-BytecodeVerificationRemote",
+                        ClassArchive.optionFor(jar)));
     }
 }

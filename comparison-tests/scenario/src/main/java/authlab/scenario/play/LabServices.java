@@ -86,7 +86,7 @@ public final class LabServices implements Services {
     static Path weakenedJar(Path root, ServiceKind kind) {
         return root.resolve("comparison-tests/weakened")
                 .resolve(kind.id())
-                .resolve("target/quarkus-app/quarkus-run.jar");
+                .resolve("target/weakened-" + kind.id() + ".jar");
     }
 
     @Override
