@@ -28,7 +28,7 @@ public class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     public AccountAnswer account() {
         AuthenticatedLogin owner = caller.requireLogin();
-        return transactions.call(() ->
-                new AccountAnswer(owner.username(), accounts.of(owner.userId()).balance()));
+        return transactions.call(
+                () -> new AccountAnswer(owner.username(), accounts.of(owner).balance()));
     }
 }

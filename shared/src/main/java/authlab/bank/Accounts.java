@@ -2,9 +2,13 @@ package authlab.bank;
 
 import authlab.account.UserRegistered;
 import authlab.database.TimeOrderedId;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -21,15 +25,23 @@ class Accounts {
         this.database = database;
     }
 
-    /** The account of that user. */
-    Account of(UUID ownerId) {
+    /** The account of that user; empty if the user was deleted meanwhile. */
+    Optional<Account> of(UUID ownerId) {
         return database.createNativeQuery(
                         "select id, owner_id, balance from account where owner_id = :owner", Object[].class)
                 .setParameter("owner", ownerId)
                 .getResultStream()
                 .map(Accounts::read)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /**
+     * The account of who asks.
+     *
+     * @throws ProblemException 401 if she was deleted since her credential was believed
+     */
+    Account of(AuthenticatedLogin owner) {
+        return of(owner.userId()).orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED));
     }
 
     /** Locks them in the order of their ids, so that two who pay each other never wait for each other. */

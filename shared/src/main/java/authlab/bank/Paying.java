@@ -63,7 +63,7 @@ class Paying {
             stepUp.require(payer, locked.now());
         }
         UUID id = TimeOrderedId.at(locked.now());
-        Account from = accounts.of(payer.userId());
+        Account from = accounts.of(payer);
         Optional<UUID> before =
                 key.flatMap(named -> keys.take(named, payer.userId(), request.digest(), id, locked.now()));
         return before.isPresent()
@@ -72,10 +72,8 @@ class Paying {
     }
 
     private Transfer pay(AuthenticatedLogin payer, TransferRequest request, UUID id, Account from, Locked locked) {
-        User payee = users.named(request.to())
-                .filter(User::isEnabled)
-                .orElseThrow(() -> new ProblemException(ProblemType.NO_SUCH_PAYEE));
-        Account to = accounts.of(payee.id());
+        User payee = users.named(request.to()).filter(User::isEnabled).orElseThrow(Paying::noSuchPayee);
+        Account to = accounts.of(payee.id()).orElseThrow(Paying::noSuchPayee);
         requireFunds(accounts.lock(from.id(), to.id()), from.id(), request.amount());
         Transfer transfer =
                 new Transfer(id, payer.username(), payee.username(), request.amount(), request.memo(), locked.now());
@@ -92,5 +90,9 @@ class Paying {
         if (!suffices) {
             throw new ProblemException(ProblemType.INSUFFICIENT_FUNDS);
         }
+    }
+
+    private static ProblemException noSuchPayee() {
+        return new ProblemException(ProblemType.NO_SUCH_PAYEE);
     }
 }

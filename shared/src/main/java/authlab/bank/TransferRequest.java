@@ -42,9 +42,12 @@ public record TransferRequest(
         }
     }
 
-    /** What an idempotency key stands for: the same for the same wish, however it was spelled. */
+    /**
+     * What an idempotency key stands for: the same for the same wish, however it was spelled, and for no other. A valid
+     * memo holds no control character, so it is known where it ends; the payee, who may be anything yet, comes last.
+     */
     Sha256 digest() {
-        return Sha256.of(amount + " to " + to + (memo == null ? "" : ": " + memo));
+        return Sha256.of(amount + (memo == null ? "" : "\0" + memo) + "\n" + to);
     }
 
     private Optional<String> faultInMemo() {

@@ -71,7 +71,7 @@ public class TransfersResource {
         int limit = caller.queryLimit(LIMIT, LIMIT_MAX);
         Optional<String> before = caller.queryParameterOnce("before");
         return transactions.call(() -> {
-            Account account = accounts.of(owner.userId());
+            Account account = accounts.of(owner);
             return before.map(id -> transfers.newestBefore(known(id, account), account, limit))
                     .orElseGet(() -> transfers.newest(account, limit));
         });
@@ -91,8 +91,7 @@ public class TransfersResource {
     public Transfer transfer(@PathParam("id") String id) {
         AuthenticatedLogin owner = caller.requireLogin();
         return transactions
-                .call(() ->
-                        TimeOrderedId.parse(id).flatMap(parsed -> transfers.find(parsed, accounts.of(owner.userId()))))
+                .call(() -> TimeOrderedId.parse(id).flatMap(parsed -> transfers.find(parsed, accounts.of(owner))))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

@@ -2,11 +2,14 @@ package authlab.database;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * UUIDs of version 7 (RFC 9562 §5.7): milliseconds first, so that an index grows at one end, then 74 random bits.
+ * UUIDs of version 7 (RFC 9562 §5.7): milliseconds first, so that an index grows at one end, then how much of the next
+ * one has passed (§6.2, method 3), then 62 random bits. So ids sort as their moments do, to the microsecond, and what is
+ * listed by id is listed by time.
  *
  * <p>A name, never a secret: nothing is granted for knowing one.
  */
@@ -14,13 +17,20 @@ public final class TimeOrderedId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final long NANOS_OF_MILLI = 1_000_000;
+
     private TimeOrderedId() {}
 
     /** A new id of that moment. */
     public static UUID at(Instant moment) {
-        long version = 0x7000L | (RANDOM.nextLong() & 0x0fffL);
+        long version = 0x7000L | fractionOfMilli(moment);
         long variant = 0x8000_0000_0000_0000L | (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL);
         return new UUID(moment.toEpochMilli() << 16 | version, variant);
+    }
+
+    /** In 4096ths: finer than a microsecond. */
+    private static long fractionOfMilli(Instant moment) {
+        return (moment.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI << 12) / NANOS_OF_MILLI;
     }
 
     /** The id that is spelled so; only the canonical spelling, in lower case, is one. */

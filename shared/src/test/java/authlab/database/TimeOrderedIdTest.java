@@ -34,11 +34,15 @@ class TimeOrderedIdTest {
     }
 
     @RepeatedTest(20)
-    void one_of_a_millisecond_later_sorts_behind() {
-        UUID earlier = TimeOrderedId.at(NOON);
-        UUID later = TimeOrderedId.at(NOON.plusMillis(1));
+    void one_of_a_microsecond_later_sorts_behind() {
+        for (long microsBetween : new long[] {0, 1, 499, 998, 999, 1000}) {
+            Instant moment = NOON.plusNanos(microsBetween * 1000);
 
-        assertThat(later.toString()).isGreaterThan(earlier.toString());
+            UUID earlier = TimeOrderedId.at(moment);
+            UUID later = TimeOrderedId.at(moment.plusNanos(1000));
+
+            assertThat(later.toString()).isGreaterThan(earlier.toString());
+        }
     }
 
     @Test
