@@ -1,6 +1,9 @@
 package authlab.account;
 
 import authlab.AuthConfig;
+import authlab.audit.EventType;
+import authlab.audit.SecurityEvent;
+import authlab.audit.SecurityEvents;
 import authlab.database.DatabaseClock;
 import authlab.database.TimeOrderedId;
 import authlab.database.Transactions;
@@ -24,6 +27,7 @@ public class Registration {
     private final PasswordHash hashes;
     private final DatabaseClock clock;
     private final Event<UserRegistered> registered;
+    private final SecurityEvents events;
     private final Transactions transactions;
     private final AuthConfig config;
 
@@ -33,6 +37,7 @@ public class Registration {
             PasswordHash hashes,
             DatabaseClock clock,
             Event<UserRegistered> registered,
+            SecurityEvents events,
             Transactions transactions,
             AuthConfig config) {
         this.users = users;
@@ -40,6 +45,7 @@ public class Registration {
         this.hashes = hashes;
         this.clock = clock;
         this.registered = registered;
+        this.events = events;
         this.transactions = transactions;
         this.config = config;
     }
@@ -64,6 +70,7 @@ public class Registration {
         boolean added = users.add(user);
         if (added) {
             registered.fire(new UserRegistered(user.id(), now));
+            events.record(SecurityEvent.of(EventType.USER_CREATED, user.id()), now);
         }
         return added;
     }

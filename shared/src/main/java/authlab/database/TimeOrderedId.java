@@ -17,15 +17,24 @@ public final class TimeOrderedId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long NANOS_OF_MILLI = 1_000_000;
 
     private TimeOrderedId() {}
 
     /** A new id of that moment. */
     public static UUID at(Instant moment) {
-        long version = 0x7000L | fractionOfMilli(moment);
-        long variant = 0x8000_0000_0000_0000L | (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL);
-        return new UUID(moment.toEpochMilli() << 16 | version, variant);
+        return new UUID(timeOf(moment), VARIANT | (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL));
+    }
+
+    /** The least id of that moment: more than any of an earlier one. */
+    public static UUID leastAt(Instant moment) {
+        return new UUID(timeOf(moment), VARIANT);
+    }
+
+    private static long timeOf(Instant moment) {
+        return moment.toEpochMilli() << 16 | VERSION | fractionOfMilli(moment);
     }
 
     /** In 4096ths: finer than a microsecond. */

@@ -1,10 +1,11 @@
 package authlab.http;
 
+import authlab.audit.Device;
+import authlab.audit.Requester;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
-import authlab.session.Device;
 import authlab.session.Presented;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -13,10 +14,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who sent the request at hand, from where, with what: as the {@link Gate} found it. */
 @RequestScoped
-public class Caller {
+public class Caller implements Requester {
 
     private final RoutingContext context;
 
@@ -42,9 +44,18 @@ public class Caller {
         return context.get(Gate.PRESENTED);
     }
 
+    @Override
+    public Optional<UUID> userId() {
+        return login().map(AuthenticatedLogin::userId);
+    }
+
     /** Where she is, as far as the connection and the client tell. */
+    @Override
     public Device device() {
-        HttpServerRequest request = context.request();
+        return device(context.request());
+    }
+
+    static Device device(HttpServerRequest request) {
         return new Device(
                 request.remoteAddress().hostAddress(), Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
     }

@@ -1,5 +1,9 @@
 package authlab.session;
 
+import authlab.audit.EventType;
+import authlab.audit.SecurityEvent;
+import java.util.Locale;
+
 /** Why a login is over. */
 public enum EndCause {
     EXPIRED,
@@ -10,5 +14,16 @@ public enum EndCause {
     REAUTHENTICATION,
     PASSWORD_CHANGE,
     EVICTED,
-    REFRESH_TOKEN_REUSE
+    REFRESH_TOKEN_REUSE;
+
+    /** What is recorded of it. */
+    SecurityEvent event(Login login) {
+        EventType type = switch (this) {
+            case EXPIRED -> EventType.SESSION_EXPIRED;
+            case LOGOUT -> EventType.SESSION_LOGOUT;
+            default -> EventType.SESSION_REVOKED;
+        };
+        SecurityEvent event = SecurityEvent.of(type, login.user().id()).ofLogin(login.id());
+        return type == EventType.SESSION_REVOKED ? event.because(name().toLowerCase(Locale.ROOT)) : event;
+    }
 }

@@ -1,5 +1,6 @@
 package authlab.session;
 
+import authlab.audit.SecurityEvents;
 import authlab.revocation.Revocation;
 import authlab.revocation.RevocationLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,20 +12,32 @@ public class EndingLogins {
 
     private final RevocationLog log;
     private final CredentialIssuer issuer;
+    private final LoginLimits limits;
+    private final SecurityEvents events;
 
-    EndingLogins(RevocationLog log, CredentialIssuer issuer) {
+    EndingLogins(RevocationLog log, CredentialIssuer issuer, LoginLimits limits, SecurityEvents events) {
         this.log = log;
         this.issuer = issuer;
+        this.limits = limits;
+        this.events = events;
     }
 
     /** Ends a login and logs it. On one that is over already it logs once more: whoever asks wants to be sure. */
     public void end(Login login, EndCause cause, Instant now) {
-        login.end(cause, now);
+        boolean hasExpired = !login.isAlive(now, limits.idleTimeout());
+        over(login, hasExpired ? EndCause.EXPIRED : cause, now);
         log.write(new Revocation.OfLogin(login.id()), issuer.believableUntil(login));
     }
 
     /** Notes that a login's time ran out. Nothing is revoked: its credentials have ended by themselves. */
     void expire(Login login, Instant now) {
-        login.end(EndCause.EXPIRED, now);
+        over(login, EndCause.EXPIRED, now);
+    }
+
+    private void over(Login login, EndCause cause, Instant now) {
+        if (!login.isOver()) {
+            login.end(cause, now);
+            events.record(cause.event(login), now);
+        }
     }
 }

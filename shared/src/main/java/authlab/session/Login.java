@@ -1,6 +1,7 @@
 package authlab.session;
 
 import authlab.account.User;
+import authlab.audit.Device;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

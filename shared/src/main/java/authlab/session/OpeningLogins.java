@@ -1,10 +1,15 @@
 package authlab.session;
 
 import authlab.account.User;
+import authlab.audit.Device;
+import authlab.audit.EventType;
+import authlab.audit.SecurityEvent;
+import authlab.audit.SecurityEvents;
 import authlab.database.TimeOrderedId;
 import authlab.revocation.RevocationLog;
 import authlab.session.LoginLocks.Locked;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +25,14 @@ public class OpeningLogins {
     private final EndingLogins ending;
     private final RevocationLog log;
     private final LoginLimits limits;
+    private final SecurityEvents events;
 
-    OpeningLogins(Logins logins, EndingLogins ending, RevocationLog log, LoginLimits limits) {
+    OpeningLogins(Logins logins, EndingLogins ending, RevocationLog log, LoginLimits limits, SecurityEvents events) {
         this.logins = logins;
         this.ending = ending;
         this.log = log;
         this.limits = limits;
+        this.events = events;
     }
 
     /**
@@ -44,6 +51,7 @@ public class OpeningLogins {
                 log.epoch(),
                 device);
         logins.persist(opened);
+        events.record(event(EventType.SESSION_CREATED, opened).from(device), locked.now());
         return opened;
     }
 
@@ -57,6 +65,15 @@ public class OpeningLogins {
                 .forEach(login -> ending.expire(login, locked.now()));
         List<Login> alive = hers.stream().filter(login -> !login.isOver()).toList();
         int tooMany = alive.size() + 1 - limits.maxPerUser();
-        alive.stream().limit(Math.max(0, tooMany)).forEach(login -> ending.end(login, EndCause.EVICTED, locked.now()));
+        alive.stream().limit(Math.max(0, tooMany)).forEach(login -> evict(login, locked.now()));
+    }
+
+    private void evict(Login login, Instant now) {
+        ending.end(login, EndCause.EVICTED, now);
+        events.record(event(EventType.EXCESS_SESSIONS_EXCEEDED, login), now);
+    }
+
+    private static SecurityEvent event(EventType type, Login login) {
+        return SecurityEvent.of(type, login.user().id()).ofLogin(login.id());
     }
 }

@@ -45,6 +45,15 @@ class TimeOrderedIdTest {
         }
     }
 
+    @RepeatedTest(20)
+    void the_least_of_a_moment_is_less_than_any_of_it_and_more_than_any_before() {
+        String least = TimeOrderedId.leastAt(NOON).toString();
+
+        assertThat(least)
+                .isLessThanOrEqualTo(TimeOrderedId.at(NOON).toString())
+                .isGreaterThan(TimeOrderedId.at(NOON.minusNanos(1000)).toString());
+    }
+
     @Test
     void a_thousand_of_one_moment_are_a_thousand() {
         Set<UUID> ids = new HashSet<>();

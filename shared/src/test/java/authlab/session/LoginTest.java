@@ -2,6 +2,7 @@ package authlab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import authlab.audit.Device;
 import authlab.database.TimeOrderedId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package authlab.session;
 
+import authlab.audit.SecurityEvents;
 import authlab.revocation.RevocationLog;
 import java.time.Instant;
 import java.util.Set;
@@ -9,8 +10,13 @@ final class NotEndingLogins extends EndingLogins {
 
     private final Set<EndCause> ignored;
 
-    NotEndingLogins(RevocationLog log, CredentialIssuer issuer, Set<EndCause> ignored) {
-        super(log, issuer);
+    NotEndingLogins(
+            RevocationLog log,
+            CredentialIssuer issuer,
+            LoginLimits limits,
+            SecurityEvents events,
+            Set<EndCause> ignored) {
+        super(log, issuer, limits, events);
         this.ignored = ignored;
     }
 

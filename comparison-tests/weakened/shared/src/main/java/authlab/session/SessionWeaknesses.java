@@ -2,6 +2,7 @@ package authlab.session;
 
 import authlab.AuthConfig;
 import authlab.account.Users;
+import authlab.audit.SecurityEvents;
 import authlab.database.DatabaseClock;
 import authlab.revocation.RevocationLog;
 import authlab.weakened.Defence;
@@ -19,12 +20,15 @@ class SessionWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    EndingLogins ending(Missing missing, RevocationLog log, CredentialIssuer issuer) {
+    EndingLogins ending(
+            Missing missing, RevocationLog log, CredentialIssuer issuer, LoginLimits limits, SecurityEvents events) {
         return switch (missing.defence()) {
-            case SERVER_SIDE_LOGOUT -> new NotEndingLogins(log, issuer, EnumSet.allOf(EndCause.class));
-            case TERMINATION_AT_LOGIN -> new NotEndingLogins(log, issuer, EnumSet.of(EndCause.REPLACED_BY_LOGIN));
-            case REUSE_DETECTION -> new NotEndingLogins(log, issuer, EnumSet.of(EndCause.REFRESH_TOKEN_REUSE));
-            default -> new EndingLogins(log, issuer);
+            case SERVER_SIDE_LOGOUT -> new NotEndingLogins(log, issuer, limits, events, EnumSet.allOf(EndCause.class));
+            case TERMINATION_AT_LOGIN ->
+                new NotEndingLogins(log, issuer, limits, events, EnumSet.of(EndCause.REPLACED_BY_LOGIN));
+            case REUSE_DETECTION ->
+                new NotEndingLogins(log, issuer, limits, events, EnumSet.of(EndCause.REFRESH_TOKEN_REUSE));
+            default -> new EndingLogins(log, issuer, limits, events);
         };
     }
 

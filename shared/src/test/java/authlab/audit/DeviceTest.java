@@ -1,4 +1,4 @@
-package authlab.session;
+package authlab.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package authlab.session;
+package authlab.audit;
 
 import java.util.Optional;
 
 /**
- * Where a login was made from, as far as the service was told.
+ * Where a request came from, as far as the service was told.
  *
  * @param ipAddress of the connection
  * @param userAgent as the client calls itself: at most {@value #USER_AGENT_MAX} characters, no control characters

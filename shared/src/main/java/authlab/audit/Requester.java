@@ -1,0 +1,13 @@
+package authlab.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who sent the request at hand, and from where. */
+public interface Requester {
+
+    /** Whose credential was believed, if one was. */
+    Optional<UUID> userId();
+
+    Device device();
+}
