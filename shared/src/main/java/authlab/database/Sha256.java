@@ -1,5 +1,8 @@
 package authlab.database;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +16,8 @@ import java.util.HexFormat;
  * digest, not of what it was made from.
  */
 public final class Sha256 {
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
 
@@ -33,9 +38,22 @@ public final class Sha256 {
         }
     }
 
+    /** The digest that was stored as 32 bytes. */
+    public static Sha256 ofDigest(byte[] digest) {
+        if (digest.length != 4 * Long.BYTES) {
+            throw new IllegalArgumentException("a digest is 32 bytes, not " + digest.length);
+        }
+        return new Sha256(digest.clone());
+    }
+
     /** 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The first, second, third or fourth 64 bits. */
+    public long word(int index) {
+        return (long) WORDS.get(bytes, index * Long.BYTES);
     }
 
     @Override

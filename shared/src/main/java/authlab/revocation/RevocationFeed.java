@@ -1,0 +1,208 @@
+package authlab.revocation;
+
+import authlab.AuthConfig;
+import authlab.database.ConnectionsBesidePool;
+import authlab.database.SharedRead;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Keeps this instance in step with what was revoked, by polling. A poll that waits for nobody and one that requests wait
+ * for are the same read; they differ in who asked.
+ *
+ * <p>Transactions commit out of order, and those that saw nothing of each other have no order. So a poll asks again for
+ * everything from the first transaction on that was still under way when the last one looked; applying a row twice does no
+ * harm. A new connection asks for everything there is, and forgets nothing.
+ */
+@ApplicationScoped
+public class RevocationFeed {
+
+    /** Often enough that the bound is kept through a poll or two that fail. */
+    private static final int POLLS_WITHIN_BOUND = 4;
+
+    private static final Duration PERIOD_MAX = Duration.ofSeconds(1);
+
+    /** Half a bound at most; no longer than leaves time for another try within the two seconds of a 503. */
+    private static final Duration PATIENCE_MAX = Duration.ofMillis(900);
+
+    private final ConnectionsBesidePool connections;
+    private final Revocations revocations;
+    private final Freshness freshness;
+    private final Registration registration;
+    private final FeedMetrics metrics;
+    private final Duration patience;
+    private final SharedRead<Void, Void> polls;
+
+    /** The transaction from which the next poll asks. Of the feed's thread alone. */
+    private long cursor;
+
+    RevocationFeed(
+            ConnectionsBesidePool connections,
+            Revocations revocations,
+            Freshness freshness,
+            Registration registration,
+            FeedMetrics metrics,
+            AuthConfig config) {
+        this.connections = connections;
+        this.revocations = revocations;
+        this.freshness = freshness;
+        this.registration = registration;
+        this.metrics = metrics;
+        this.patience = shorter(PATIENCE_MAX, config.maxStaleness().dividedBy(2));
+        Duration period = shorter(PERIOD_MAX, config.maxStaleness().dividedBy(POLLS_WITHIN_BOUND));
+        this.polls = new SharedRead<>("revocation-feed", period, new Polling());
+    }
+
+    /**
+     * Done once a poll has been applied that was sent after this was called. Never blocks; fails with {@link
+     * authlab.database.StoreUnreachable} if none can be had.
+     */
+    public CompletionStage<Void> read() {
+        return polls.ask(null);
+    }
+
+    void start(@Observes StartupEvent started) {
+        polls.start();
+    }
+
+    /** Nothing is decided by memory any more, and nobody needs to wait for this instance. Requests are still read for. */
+    void leave(@Observes ShutdownEvent stopping) {
+        freshness.retire();
+        try (Connection connection = connections.open(PATIENCE_MAX)) {
+            registration.remove(connection);
+        } catch (SQLException unreachable) {
+            // Whoever waits for it finds it silent, and takes it out.
+            metrics.couldNotLeave(unreachable);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        polls.close();
+    }
+
+    /** Everything below it is over: what of it committed, that snapshot saw. */
+    long cursorAfter(Snapshot snapshot) {
+        return snapshot.xmin();
+    }
+
+    private final class Polling implements SharedRead.Reading<Void, Void> {
+
+        @Override
+        public Connection connect() throws SQLException {
+            Connection connection = connections.open(PATIENCE_MAX);
+            cursor = 0;
+            metrics.hasReconnected();
+            if (registration.id() == null) {
+                registration.renew(connection);
+            }
+            return connection;
+        }
+
+        @Override
+        public Function<Void, Void> read(Connection connection, List<Void> askers) throws SQLException {
+            if (!isApplied(connection)) {
+                registration.renew(connection);
+                if (!isApplied(connection)) {
+                    throw new SQLException("this instance's registration is gone again at once");
+                }
+            }
+            return asker -> null;
+        }
+
+        private boolean isApplied(Connection connection) throws SQLException {
+            return cursor == 0 ? loadAll(connection) : poll(connection);
+        }
+
+        /** There may be a million rows: they come in portions, which takes a transaction. */
+        private boolean loadAll(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            boolean isApplied = poll(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+            return isApplied;
+        }
+
+        private boolean poll(Connection connection) throws SQLException {
+            Applying poll = new Applying(freshness.moment());
+            RevocationQuery.read(connection, registration.id(), cursor, poll);
+            if (!poll.counts()) {
+                return false;
+            }
+            poll.publish();
+            if (poll.owesReport()) {
+                registration.report(connection, poll.snapshot());
+            }
+            return true;
+        }
+    }
+
+    /** One poll that comes in: what it brings is known in an order in which no reader can be misled. */
+    private final class Applying implements RevocationQuery.Receiver {
+
+        private final Moment sent;
+        private RevocationQuery.Head head;
+        private boolean owesReport;
+
+        Applying(Moment sent) {
+            this.sent = sent;
+        }
+
+        @Override
+        public boolean head(RevocationQuery.Head first) throws SQLException {
+            if (first.isInRecovery()) {
+                throw new SQLException("this PostgreSQL is in recovery: what it knows may be old");
+            }
+            if (!registration.isGood(first)) {
+                return false;
+            }
+            head = first;
+            revocations.advance(first.watermark(), first.epoch());
+            return true;
+        }
+
+        @Override
+        public void row(RevocationQuery.Row row) {
+            if (row.revocation() != null) {
+                revocations.add(row.revocation(), row.forgetAfter());
+            }
+            owesReport |= registration.owesReportOf(row);
+            metrics.applied(row, head);
+        }
+
+        /** False if this instance was given up. */
+        boolean counts() {
+            return head != null;
+        }
+
+        boolean owesReport() {
+            return owesReport;
+        }
+
+        Snapshot snapshot() {
+            return head.snapshot();
+        }
+
+        void publish() {
+            long receivedTicks = freshness.moment().ticks();
+            revocations.forget();
+            freshness.publish(new Freshness.Latest(sent, receivedTicks, head.databaseTime()));
+            cursor = cursorAfter(head.snapshot());
+            metrics.polled(head.snapshot(), sent);
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
