@@ -1,6 +1,6 @@
 package authlab.jwt;
 
-import io.smallrye.common.annotation.NonBlocking;
+import authlab.database.Transactions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,21 +13,27 @@ import jakarta.ws.rs.core.Response;
 @Path("/.well-known/jwks.json")
 public class JwksResource {
 
-    /** How soon a verifier hears of the next key; it must be published this long before it signs. */
+    /** How soon a verifier hears of a key; {@link KeyStandings} sees to it that none signs sooner. */
     private static final String FIVE_MINUTES = "public, max-age=300";
 
     private final SigningKeys keys;
+    private final KeyRegister register;
+    private final Transactions transactions;
 
-    JwksResource(SigningKeys keys) {
+    JwksResource(SigningKeys keys, KeyRegister register, Transactions transactions) {
         this.keys = keys;
+        this.register = register;
+        this.transactions = transactions;
     }
 
+    /** Those that are not withdrawn. */
     @GET
     @PermitAll
-    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     public Response jwks() {
-        return Response.ok(keys.publicJwks())
+        KeyRing ring = keys.ring();
+        KeyStandings standings = transactions.call(() -> register.standingsOf(ring));
+        return Response.ok(ring.publicJwks(standings))
                 .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
                 .build();
     }

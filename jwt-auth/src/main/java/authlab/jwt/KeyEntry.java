@@ -17,7 +17,7 @@ import org.jose4j.lang.JoseException;
 record KeyEntry(SigningKey key, Status status) {
 
     enum Status {
-        /** Signs. */
+        /** Signs, once all can know it. */
         CURRENT,
         /** Will sign; published, so that whoever caches the keys knows it by then. */
         NEXT,
@@ -32,6 +32,12 @@ record KeyEntry(SigningKey key, Status status) {
     }
 
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** {@code k1 current}. */
+    @Override
+    public String toString() {
+        return key.kid() + " " + status.name().toLowerCase(Locale.ROOT);
+    }
 
     /** @throws Unfit what is wrong with it; it never says what stands in the key */
     static KeyEntry of(ObjectNode json) throws Unfit {

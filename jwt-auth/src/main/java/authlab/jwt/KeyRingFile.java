@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The file that {@code auth.jwt.keys} names: a JWK Set (RFC 7517 §5) whose keys have {@code kid}, {@code use}: sig,
@@ -28,34 +27,54 @@ final class KeyRingFile {
         this.file = file;
     }
 
+    /** @throws InvalidSetting if none is named */
+    static KeyRingFile named(Optional<Path> file) {
+        return new KeyRingFile(file.orElseThrow(() ->
+                new InvalidSetting("auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.")));
+    }
+
     /**
      * Reads it as it stands now.
      *
-     * @throws InvalidSetting what is wrong with the setting or with the file, without a word of what stands in a key
+     * @throws InvalidSetting what is wrong with it, without a word of what stands in a key
      */
-    static KeyRing read(Optional<Path> file) {
-        return new KeyRingFile(file.orElseThrow(() -> new InvalidSetting(
-                        "auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.")))
-                .ring();
+    KeyRing read() {
+        return ringIn(bytes());
     }
 
-    private KeyRing ring() {
-        List<KeyEntry> entries = entries();
+    /** The ring that is spelled so; throws like {@link #read}. */
+    KeyRing ringIn(byte[] content) {
+        List<KeyEntry> entries = entriesIn(content);
         requireDistinctKids(entries);
-        List<KeyEntry> current = entries.stream().filter(KeyRingFile::isCurrent).toList();
-        if (current.size() != 1) {
-            throw fault("must hold exactly one key whose \"status\" is current, but holds " + current.size());
+        long current = entries.stream()
+                .filter(entry -> entry.status() == KeyEntry.Status.CURRENT)
+                .count();
+        if (current != 1) {
+            throw fault("must hold exactly one key whose \"status\" is current, but holds " + current);
         }
-        return new KeyRing(
-                current.get(0).key(),
-                entries.stream()
-                        .filter(Predicate.not(KeyRingFile::isCurrent))
-                        .map(KeyEntry::key)
-                        .toList());
+        return new KeyRing(entries);
     }
 
-    private List<KeyEntry> entries() {
-        JsonNode keys = JsonText.objectIn(bytes())
+    /** What stands in the file, as it stands there; throws {@link InvalidSetting} if it cannot be read. */
+    byte[] bytes() {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw fault("must not be larger than " + BYTES_MAX + " bytes");
+            }
+            return bytes;
+        } catch (IOException unreadable) {
+            throw fault("cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Something that is wrong with this file: the rest of a sentence that begins with its name. */
+    InvalidSetting fault(String what) {
+        return new InvalidSetting("auth.jwt.keys: the file " + file + " " + what + ".");
+    }
+
+    private List<KeyEntry> entriesIn(byte[] content) {
+        JsonNode keys = JsonText.objectIn(content)
                 .map(json -> json.path("keys"))
                 .filter(JsonNode::isArray)
                 .orElseThrow(() -> fault("must hold a JWK Set, {\"keys\": […]}, with no member twice"));
@@ -85,25 +104,5 @@ final class KeyRingFile {
                 .ifPresent(kid -> {
                     throw fault("must not hold two keys of the same \"kid\", but does so with " + kid);
                 });
-    }
-
-    private byte[] bytes() {
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] bytes = content.readNBytes(BYTES_MAX + 1);
-            if (bytes.length > BYTES_MAX) {
-                throw fault("must not be larger than " + BYTES_MAX + " bytes");
-            }
-            return bytes;
-        } catch (IOException unreadable) {
-            throw fault("cannot be read (" + unreadable.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static boolean isCurrent(KeyEntry entry) {
-        return entry.status() == KeyEntry.Status.CURRENT;
-    }
-
-    private InvalidSetting fault(String what) {
-        return new InvalidSetting("auth.jwt.keys: the file " + file + " " + what + ".");
     }
 }

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record SigningKey(String kid, KeyAlgorithm algorithm, PublicKey publicKey, Optional<PrivateKey> privateKey) {
 
+    /** Whether the same kid would mean another thing here. */
+    boolean isOther(SigningKey that) {
+        return algorithm != that.algorithm || !publicKey.equals(that.publicKey);
+    }
+
     @Override
     public String toString() {
         return "SigningKey[" + kid + ", " + algorithm.alg() + "]";

@@ -1,6 +1,8 @@
 package authlab.jwt;
 
 import authlab.AuthConfig;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
 import authlab.session.Carrier;
 import authlab.session.CredentialIssuer;
 import authlab.session.IssuedCredential;
@@ -23,6 +25,7 @@ class TokenIssuer implements CredentialIssuer {
     private final TokenSignature signature;
     private final ClaimsFormat claims;
     private final SigningKeys keys;
+    private final KeyRegister register;
     private final Parties here;
     private final LoginLimits limits;
     private final AuthConfig config;
@@ -33,6 +36,7 @@ class TokenIssuer implements CredentialIssuer {
             TokenSignature signature,
             ClaimsFormat claims,
             SigningKeys keys,
+            KeyRegister register,
             LoginLimits limits,
             AuthConfig config) {
         this.random = random;
@@ -40,6 +44,7 @@ class TokenIssuer implements CredentialIssuer {
         this.signature = signature;
         this.claims = claims;
         this.keys = keys;
+        this.register = register;
         this.here = Parties.here(config);
         this.limits = limits;
         this.config = config;
@@ -72,7 +77,7 @@ class TokenIssuer implements CredentialIssuer {
                 login.user().roles(),
                 login.user().username(),
                 inCookies ? Optional.of(refreshToken.csrfToken()) : Optional.empty());
-        String accessToken = signature.sign(claims.spell(said), keys.current());
+        String accessToken = signature.sign(claims.spell(said), signer());
         login.accessIssuedUntil(end);
         return inCookies
                 ? IssuedCredential.inCookies(
@@ -80,6 +85,12 @@ class TokenIssuer implements CredentialIssuer {
                         TokenCarrier.ACCESS.holding(accessToken),
                         TokenCarrier.REFRESH.holding(refreshToken.spelled()))
                 : IssuedCredential.asBearer(new BearerTokens(accessToken, validity.seconds(), refreshToken.spelled()));
+    }
+
+    /** Asked in the issuing transaction, under the log's lock: a key that is withdrawn signs nothing afterwards. */
+    private SigningKey signer() {
+        KeyRing ring = keys.ring();
+        return ring.signer(register.standingsOf(ring)).orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
     }
 
     /**

@@ -45,7 +45,7 @@ class KeyRingFileTest {
                 entry(EC, "ES256", "now", "current"),
                 entry(ED25519, "EdDSA", "soon", "next")));
 
-        assertThat(ring.current().kid()).isEqualTo("now");
+        assertThat(ring).hasToString("now current, soon next, old retired");
         assertThat(ring.byKid("old").orElseThrow().algorithm()).isEqualTo(KeyAlgorithm.RS256);
         assertThat(ring.byKid("soon").orElseThrow().algorithm()).isEqualTo(KeyAlgorithm.EDDSA);
         assertThat(ring.byKid("other")).isEmpty();
@@ -53,9 +53,9 @@ class KeyRingFileTest {
 
     @Test
     void one_key_may_serve_either_rsa_algorithm() {
-        assertThat(read(ring(entry(RSA, "PS256", "k", "current"))).current().algorithm())
+        assertThat(onlyKeyIn(ring(entry(RSA, "PS256", "k", "current"))).algorithm())
                 .isEqualTo(KeyAlgorithm.PS256);
-        assertThat(read(ring(entry(RSA, "RS256", "k", "current"))).current().algorithm())
+        assertThat(onlyKeyIn(ring(entry(RSA, "RS256", "k", "current"))).algorithm())
                 .isEqualTo(KeyAlgorithm.RS256);
     }
 
@@ -79,12 +79,12 @@ class KeyRingFileTest {
         key.put("key_ops", java.util.List.of("sign", "verify"));
         key.put("note", "made by hand");
 
-        assertThat(read(ring(key)).current().kid()).isEqualTo("now");
+        assertThat(onlyKeyIn(ring(key)).kid()).isEqualTo("now");
     }
 
     @Test
     void without_the_setting_there_is_no_ring() {
-        assertThatThrownBy(() -> KeyRingFile.read(Optional.empty()))
+        assertThatThrownBy(() -> KeyRingFile.named(Optional.empty()))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.");
     }
@@ -126,7 +126,7 @@ class KeyRingFileTest {
         String ring = ring(entry("now", "current"));
 
         Path file = written(folder, ring + " ".repeat(64 * 1024 - ring.length()));
-        assertThat(KeyRingFile.read(Optional.of(file)).current().kid()).isEqualTo("now");
+        assertThat(KeyRingFile.named(Optional.of(file)).read().kids()).containsExactly("now");
 
         Files.writeString(file, ring + " ".repeat(64 * 1024 - ring.length() + 1));
         assertThat(faultOf(file)).contains("must not be larger than 65536 bytes");
@@ -162,7 +162,7 @@ class KeyRingFileTest {
     @Test
     void a_kid_is_short_and_plain() {
         String longest = "A-z_0".repeat(12) + "1234";
-        assertThat(read(ring(entry(longest, "current"))).current().kid()).hasSize(64);
+        assertThat(onlyKeyIn(ring(entry(longest, "current"))).kid()).hasSize(64);
 
         for (String other : new String[] {longest + "5", "", "a b", "../a", "k\u00e9", "a.b", "k\n"}) {
             assertThat(faultIn(ring(entry(other, "current")))).contains("needs a \"kid\"");
@@ -235,13 +235,18 @@ class KeyRingFileTest {
 
     @Test
     void keys_print_their_names_only() {
-        SigningKey key = read(ring(entry("now", "current"))).current();
+        SigningKey key = onlyKeyIn(ring(entry("now", "current")));
 
         assertThat(key).hasToString("SigningKey[now, ES256]");
     }
 
+    private SigningKey onlyKeyIn(String content) {
+        KeyRing ring = read(content);
+        return ring.byKid(ring.kids().iterator().next()).orElseThrow();
+    }
+
     private KeyRing read(String content) {
-        return KeyRingFile.read(Optional.of(written(folder, content)));
+        return KeyRingFile.named(Optional.of(written(folder, content))).read();
     }
 
     private String faultIn(String content) {
@@ -250,7 +255,8 @@ class KeyRingFileTest {
 
     /** One sentence that names the setting. */
     private static String faultOf(Path file) {
-        InvalidSetting fault = catchThrowableOfType(InvalidSetting.class, () -> KeyRingFile.read(Optional.of(file)));
+        InvalidSetting fault = catchThrowableOfType(
+                InvalidSetting.class, () -> KeyRingFile.named(Optional.of(file)).read());
         assertThat(fault).hasMessageStartingWith("auth.jwt.keys").hasNoCause();
         assertThat(fault.getMessage()).endsWith(".").doesNotContain("\n");
         return fault.getMessage();

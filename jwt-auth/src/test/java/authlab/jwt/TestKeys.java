@@ -95,8 +95,11 @@ final class TestKeys {
     @SafeVarargs
     @SuppressWarnings("varargs")
     static SigningKeys keys(Path folder, Map<String, Object>... entries) {
-        AuthConfig config = TestSettings.with(
-                Map.of("auth.jwt.keys", written(folder, ring(entries)).toString()));
-        return new SigningKeys(config);
+        return new SigningKeys(config(written(folder, ring(entries))));
+    }
+
+    /** Settings that name this file. */
+    static AuthConfig config(Path keys) {
+        return TestSettings.with(Map.of("auth.jwt.keys", keys.toString()));
     }
 }

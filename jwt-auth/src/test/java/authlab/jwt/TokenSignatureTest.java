@@ -59,7 +59,7 @@ class TokenSignatureTest {
         keys = TestKeys.keys(folder, TestKeys.entry(TestKeys.of(algorithm), algorithm.alg(), "k1", "current"));
         signature = new TokenSignature(keys, new HeaderFormat());
 
-        String token = signature.sign(TestClaims.byName(), keys.current());
+        String token = signature.sign(TestClaims.byName(), key());
 
         assertThat(verify(token)).hasValueSatisfying(payload -> {
             assertThat(payload.kid()).isEqualTo("k1");
@@ -71,7 +71,7 @@ class TokenSignatureTest {
     void it_signs_exactly_the_claims_it_is_given_under_a_header_of_three_members() throws JoseException {
         Map<String, Object> claims = TestClaims.byName();
 
-        SpelledToken token = Forge.spelled(signature.sign(claims, keys.current()));
+        SpelledToken token = Forge.spelled(signature.sign(claims, key()));
 
         assertThat(JsonUtil.parseJson(text(token.header())))
                 .isEqualTo(Map.of("alg", "ES256", "typ", "at+jwt", "kid", "k1"));
@@ -84,7 +84,7 @@ class TokenSignatureTest {
         Map<String, Object> claims = TestClaims.byName();
         claims.remove(claim);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> signature.sign(claims, keys.current()));
+        assertThatIllegalArgumentException().isThrownBy(() -> signature.sign(claims, key()));
     }
 
     @Test
@@ -190,7 +190,7 @@ class TokenSignatureTest {
                 der,
                 pem.getBytes(UTF_8),
                 (pem + "\n").getBytes(UTF_8),
-                keys.publicJwks().getBytes(UTF_8),
+                keys.ring().publicJwks(TestStandings.OF_NEW_KEYS).getBytes(UTF_8),
                 TestKeys.EC.toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(UTF_8),
                 key.getW().getAffineX().toByteArray());
 
@@ -290,6 +290,10 @@ class TokenSignatureTest {
         SignedPayload payload = verify(Forge.token(HEADER, CLAIMS, ec)).orElseThrow();
 
         assertThat(payload.toString()).contains("k1").doesNotContain(payload.spelled());
+    }
+
+    private SigningKey key() {
+        return keys.byKid("k1").orElseThrow();
     }
 
     private Optional<SignedPayload> verify(String token) {

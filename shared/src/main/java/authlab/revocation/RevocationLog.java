@@ -28,9 +28,14 @@ public class RevocationLog {
         lock("select cast(pg_advisory_xact_lock_shared(:key) as text)");
     }
 
+    /** Taken first by what concerns everyone, in the place of {@link #lockForChange}. Waits for every change under way. */
+    public void lockForEveryone() {
+        lock("select cast(pg_advisory_xact_lock(:key) as text)");
+    }
+
     /** Raises the epoch to at least that. Waits for every change under way. */
     public void raiseEpoch(long atLeast) {
-        lock("select cast(pg_advisory_xact_lock(:key) as text)");
+        lockForEveryone();
         entities.createNativeQuery("update revocation_state set epoch = :epoch where epoch < :epoch")
                 .setParameter("epoch", atLeast)
                 .executeUpdate();
@@ -46,12 +51,22 @@ public class RevocationLog {
      * @param forgetAfter when nothing that the row kills could be believed any more, even without it
      */
     public void write(Revocation revocation, Instant forgetAfter) {
-        named(
-                        revocation,
-                        "insert into revocation (login_id, session_digest, kid, forget_after)"
-                                + " values (cast(:login as uuid), cast(:digest as bytea), cast(:kid as text), :forgetAfter)")
+        insert(revocation, "cast(:forgetAfter as timestamptz)")
                 .setParameter("forgetAfter", forgetAfter)
                 .executeUpdate();
+    }
+
+    /** Writes a row that is never forgotten, for a key may stand in some ring at any time. */
+    public void writeForGood(Revocation.OfKey key) {
+        insert(key, "null").executeUpdate();
+    }
+
+    private Query insert(Revocation revocation, String forgetAfter) {
+        return named(
+                revocation,
+                "insert into revocation (login_id, session_digest, kid, forget_after)"
+                        + " values (cast(:login as uuid), cast(:digest as bytea), cast(:kid as text), " + forgetAfter
+                        + ")");
     }
 
     /** Whether a row names it. */

@@ -63,6 +63,13 @@ public class LoginLocks {
         return new Locked(List.of(), kept, clock.now());
     }
 
+    /** Keeps every login as it is, for what concerns everyone. The caller's is among them, to be asked about again. */
+    public Locked everyone(AuthenticatedLogin caller) {
+        log.lockForEveryone();
+        List<Login> kept = logins.share(caller.loginId()).stream().toList();
+        return new Locked(List.of(), kept, clock.now());
+    }
+
     /** Locks a user and every login of hers that is not over. */
     public Locked user(UUID userId) {
         return lock(List.of(userId), userId, List.of());

@@ -22,21 +22,22 @@ class KeyRingTest {
     private Path folder;
 
     @Test
-    void it_holds_one_current_key_with_all_that_jwt_auth_asks_for() throws IOException, JoseException {
+    void it_holds_one_current_key_and_the_next_with_all_that_jwt_auth_asks_for() throws IOException, JoseException {
         JsonNode keys = new JsonMapper().readTree(ring().toFile()).get("keys");
-        JsonNode key = keys.get(0);
 
-        assertThat(keys).hasSize(1);
-        assertThat(key.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("kty", "crv", "x", "y", "d", "kid", "alg", "use", "status");
-        assertThat(key.get("crv").asText()).isEqualTo("P-256");
-        assertThat(key.get("alg").asText()).isEqualTo("ES256");
-        assertThat(key.get("use").asText()).isEqualTo("sig");
-        assertThat(key.get("status").asText()).isEqualTo("current");
-        assertThat(key.get("kid").asText())
-                .isEqualTo(PublicJsonWebKey.Factory.newPublicJwk(key.toString())
-                        .calculateBase64urlEncodedThumbprint("SHA-256"));
+        assertThat(keys).hasSize(2);
+        assertThat(keys.findValuesAsText("status")).containsExactly("current", "next");
+        for (JsonNode key : keys) {
+            assertThat(key.fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("kty", "crv", "x", "y", "d", "kid", "alg", "use", "status");
+            assertThat(key.get("crv").asText()).isEqualTo("P-256");
+            assertThat(key.get("alg").asText()).isEqualTo("ES256");
+            assertThat(key.get("use").asText()).isEqualTo("sig");
+            assertThat(key.get("kid").asText())
+                    .isEqualTo(PublicJsonWebKey.Factory.newPublicJwk(key.toString())
+                            .calculateBase64urlEncodedThumbprint("SHA-256"));
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ public enum Configuration {
     }
 
     /** All requests of the suite come from one address, and many are meant to fail. */
-    Map<String, String> settingsOf(ServiceKind kind) {
+    public Map<String, String> settingsOf(ServiceKind kind) {
         Map<String, String> all = new LinkedHashMap<>(own());
         all.put("auth.throttle.failures-per-address", "1000000/PT1H");
         all.put("auth.throttle.failures-per-account-and-address", "1000000/PT1H");

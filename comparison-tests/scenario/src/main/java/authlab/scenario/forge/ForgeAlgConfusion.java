@@ -44,7 +44,7 @@ public final class ForgeAlgConfusion implements Scenario {
         Token unsigned = forger.renamed().withHeader(forger.headerWith("HS256").toString());
 
         lab.step("and signs it by HMAC with the key that the service publishes, in each spelling:");
-        PublicKey key = PublicKey.publishedIn(lab);
+        PublicKey key = PublicKey.thatSigned(forger.token(), lab);
 
         lab.step("to be the other is the prize.");
         return Attempt.bestOf(key.spellings().stream()

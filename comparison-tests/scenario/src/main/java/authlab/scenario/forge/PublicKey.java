@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import authlab.client.Answer;
 import authlab.client.Request;
 import authlab.scenario.Lab;
+import authlab.scenario.UnpreparedException;
+import authlab.token.Token;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
@@ -14,11 +16,15 @@ import org.jose4j.lang.JoseException;
 /** The key that the service publishes, in each spelling in which it may lie in a configuration. */
 record PublicKey(String document, String jwk) {
 
-    /** As anybody can fetch it. */
-    static PublicKey publishedIn(Lab lab) {
+    /** The one that signed that token, as anybody can fetch it. */
+    static PublicKey thatSigned(Token token, Lab lab) {
         Answer answer = Lab.require(200, lab.service().send(Request.get("/.well-known/jwks.json")));
-        JsonNode key = answer.json().path("keys").path(0);
-        return new PublicKey(answer.text(), key.toString());
+        for (JsonNode key : answer.json().path("keys")) {
+            if (key.path("kid").equals(token.headerJson().path("kid"))) {
+                return new PublicKey(answer.text(), key.toString());
+            }
+        }
+        throw new UnpreparedException("the key of the token is not published");
     }
 
     /** PEM with and without its last line feed, DER, JWK and JWK Set. */

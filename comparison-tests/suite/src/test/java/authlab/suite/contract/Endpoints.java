@@ -26,7 +26,10 @@ record Endpoints(String path, Set<String> methods) {
 
     static List<Endpoints> of(Carrier carrier) {
         return carrier.isJwt()
-                ? Stream.concat(BOTH.stream(), Stream.of(of("/.well-known/jwks.json", "GET", "HEAD")))
+                ? Stream.concat(
+                                BOTH.stream(),
+                                Stream.of(
+                                        of("/.well-known/jwks.json", "GET", "HEAD"), of("/api/admin/keys/x", "DELETE")))
                         .toList()
                 : BOTH;
     }

@@ -2,6 +2,7 @@ package authlab.suite.token;
 
 import authlab.token.Token;
 import java.math.BigInteger;
+import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ final class Respellings {
     /** The other signature of the same token: (r, n−s) for (r, s). */
     static String twin(TokenScene live) {
         byte[] signature = live.token().signatureBytes();
-        BigInteger order = live.signer().key().getECPublicKey().getParams().getOrder();
+        BigInteger order =
+                ((ECPublicKey) live.signer().key().getPublicKey()).getParams().getOrder();
         BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, HALF, 2 * HALF));
         byte[] other = order.subtract(s).toByteArray();
         byte[] twin = Arrays.copyOf(signature, 2 * HALF);

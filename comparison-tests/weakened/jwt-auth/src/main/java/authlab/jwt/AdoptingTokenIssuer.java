@@ -16,9 +16,10 @@ final class AdoptingTokenIssuer extends TokenIssuer {
             TokenSignature signature,
             ClaimsFormat claims,
             SigningKeys keys,
+            KeyRegister register,
             LoginLimits limits,
             AuthConfig config) {
-        super(random, refreshTokens, signature, claims, keys, limits, config);
+        super(random, refreshTokens, signature, claims, keys, register, limits, config);
     }
 
     @Override

@@ -90,11 +90,12 @@ class JwtWeaknesses {
             TokenSignature signature,
             ClaimsFormat claims,
             SigningKeys keys,
+            KeyRegister register,
             LoginLimits limits,
             AuthConfig config) {
         return missing.defence() == Defence.FRESH_CREDENTIAL_AT_LOGIN
-                ? new AdoptingTokenIssuer(random, refreshTokens, signature, claims, keys, limits, config)
-                : new TokenIssuer(random, refreshTokens, signature, claims, keys, limits, config);
+                ? new AdoptingTokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config)
+                : new TokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
     }
 
     @Produces

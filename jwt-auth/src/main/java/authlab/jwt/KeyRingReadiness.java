@@ -1,0 +1,44 @@
+package authlab.jwt;
+
+import authlab.database.StoreUnreachable;
+import authlab.database.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready is who has a key to sign with. Who goes by an older ring than stands in the file is, and says so. */
+@Readiness
+@ApplicationScoped
+class KeyRingReadiness implements HealthCheck {
+
+    private final SigningKeys keys;
+    private final KeyRegister register;
+    private final KeyRingReload reload;
+    private final Transactions transactions;
+
+    KeyRingReadiness(SigningKeys keys, KeyRegister register, KeyRingReload reload, Transactions transactions) {
+        this.keys = keys;
+        this.register = register;
+        this.reload = reload;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("key ring")
+                .status(signer().isPresent())
+                .withData("newerFileRefused", reload.isRefused())
+                .build();
+    }
+
+    private Optional<SigningKey> signer() {
+        KeyRing ring = keys.ring();
+        try {
+            return transactions.call(() -> ring.signer(register.standingsOf(ring)));
+        } catch (StoreUnreachable unreachable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package authlab.jwt;
+
+import authlab.AuthConfig;
+import authlab.InvalidSetting;
+import authlab.database.Sha256;
+import authlab.database.StoreUnreachable;
+import authlab.database.Transactions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks every second whether the key ring file has changed, and if so takes the new ring. One that cannot be used is
+ * refused with a sentence in the log, once, and the old one stays.
+ *
+ * <p>It compares what stands in the file: a time of change has a grain, and a mounted secret changes by a symbolic link
+ * that no watch on the file would see. The file had better be replaced by renaming another over it; of one that is found
+ * half written the log says so, and the whole of it is taken a second later.
+ */
+@ApplicationScoped
+class KeyRingReload {
+
+    private static final Logger LOG = Logger.getLogger(KeyRingReload.class);
+
+    /** A file of a few kilobytes is read in some microseconds. */
+    private static final long LOOK_EVERY_SECONDS = 1;
+
+    private final KeyRingFile file;
+    private final SigningKeys keys;
+    private final KeyRegister register;
+    private final Transactions transactions;
+    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "key-ring");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ScheduledFuture<?> looking;
+    private Optional<Sha256> seen = Optional.empty();
+    private Optional<KeyRing> published = Optional.empty();
+    private volatile String refusal = "";
+
+    KeyRingReload(
+            AuthConfig config,
+            SigningKeys keys,
+            KeyRegister register,
+            Transactions transactions,
+            MeterRegistry metrics) {
+        this.file = KeyRingFile.named(config.jwt().keys());
+        this.keys = keys;
+        this.register = register;
+        this.transactions = transactions;
+        Gauge.builder("authlab.key.ring.refused", () -> isRefused() ? 1 : 0)
+                .description("Whether the key ring file, as it stands, is refused and an older ring is in use")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        look();
+        looking = looker.scheduleWithFixedDelay(
+                this::lookAgain, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        looking.cancel(false);
+        looker.shutdown();
+    }
+
+    /** Whatever goes wrong once must not be the last look. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException defect) {
+            LOG.error("The key ring file could not be looked at", defect);
+        }
+    }
+
+    /** Whether another ring is in use than stands in the file. */
+    boolean isRefused() {
+        return !refusal.isEmpty();
+    }
+
+    /** Only ever by one thread at a time. */
+    void look() {
+        try {
+            takeNew(file.bytes());
+            refusal = "";
+        } catch (InvalidSetting fault) {
+            refuse(fault.getMessage());
+        }
+        publish(keys.ring());
+    }
+
+    private void takeNew(byte[] content) {
+        Sha256 digest = Sha256.of(content);
+        if (seen.filter(digest::equals).isPresent()) {
+            return;
+        }
+        KeyRing ring = file.ringIn(content);
+        ring.kidOfAnotherKeyThanIn(keys.ring()).ifPresent(kid -> {
+            throw file.fault("must not give the \"kid\" of one key to another, but does so with " + kid);
+        });
+        keys.replace(ring);
+        LOG.infof("The key ring is now: %s", ring);
+        seen = Optional.of(digest);
+    }
+
+    private void refuse(String sentence) {
+        if (!sentence.equals(refusal)) {
+            LOG.errorf("The key ring stays as it was (%s): %s", keys.ring(), sentence);
+        }
+        refusal = sentence;
+    }
+
+    /** Noted after the keys can be had, so that none is thought to be known for longer than it is. */
+    private void publish(KeyRing ring) {
+        if (published.filter(ring::equals).isPresent()) {
+            return;
+        }
+        try {
+            transactions.run(() -> register.notePublished(ring));
+            published = Optional.of(ring);
+        } catch (StoreUnreachable unreachable) {
+            LOG.debug("Since when the keys are published is noted later", unreachable);
+        }
+    }
+}
