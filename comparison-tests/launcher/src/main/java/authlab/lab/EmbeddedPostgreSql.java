@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -26,7 +28,9 @@ public final class EmbeddedPostgreSql implements PostgreSql {
     private final ProcessLog log;
     private final Secrets secrets;
     private final int port;
+    private final Database administration;
     private final Databases databases;
+    private final Map<String, String> configuration = new HashMap<>();
     private EmbeddedPostgres server;
     private boolean closed;
 
@@ -37,12 +41,9 @@ public final class EmbeddedPostgreSql implements PostgreSql {
         this.log = new ProcessLog(folder.log("postgresql"));
         this.secrets = secrets;
         this.port = port;
-        this.databases = new Databases(
-                new Database(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                        SUPERUSER,
-                        secrets.of("postgres-superuser")),
-                secrets);
+        this.administration = new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, secrets.of("postgres-superuser"));
+        this.databases = new Databases(administration, secrets);
     }
 
     /** Not started yet, and with nothing of earlier labs in its log. */
@@ -111,6 +112,16 @@ public final class EmbeddedPostgreSql implements PostgreSql {
         }
     }
 
+    /** Settings from its next start on, as {@code postgresql.conf} names them. */
+    synchronized void configure(Map<String, String> settings) {
+        configuration.putAll(settings);
+    }
+
+    /** Where its superuser works. */
+    public Database administration() {
+        return administration;
+    }
+
     /** The port on 127.0.0.1. */
     public int port() {
         return port;
@@ -140,7 +151,7 @@ public final class EmbeddedPostgreSql implements PostgreSql {
         // The library lets everybody write in the folder of its programs, so that one must lie where nobody else gets
         // to.
         PrivateFile.createFolder(home);
-        server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("programs").toFile())
@@ -160,8 +171,9 @@ public final class EmbeddedPostgreSql implements PostgreSql {
                 // The library turns all durability off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+                .setServerConfig("synchronous_commit", "on");
+        configuration.forEach(builder::setServerConfig);
+        server = builder.start();
         if (!Files.exists(complete)) {
             Files.createFile(complete);
         }

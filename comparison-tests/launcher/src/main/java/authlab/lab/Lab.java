@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One PostgreSQL and any number of instances of both services, each in a configuration of its own.
@@ -66,7 +67,17 @@ public final class Lab implements AutoCloseable {
      * @param folder everything is kept there; one lab at a time may have it
      */
     public static Lab open(Path root, Path folder) {
+        return open(root, folder, Map.of());
+    }
+
+    /**
+     * The same with a PostgreSQL that is set up otherwise.
+     *
+     * @param postgreSql settings of the server, as {@code postgresql.conf} names them
+     */
+    public static Lab open(Path root, Path folder, Map<String, String> postgreSql) {
         Lab lab = prepare(root, folder, Optional.empty());
+        lab.postgreSql().configure(postgreSql);
         try {
             lab.postgreSql().start();
             return lab;
@@ -118,6 +129,38 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
+     * Starts a build of a service on an empty database that it reaches by another address.
+     *
+     * @param line the address to use, made from the direct one
+     */
+    public Instance startBehind(UnaryOperator<String> line, ServiceKind kind, Path jar, Map<String, String> settings) {
+        String name = nextName(kind);
+        Database database = postgreSql.freshDatabase(name.replace('-', '_'));
+        return startBehind(
+                line, new InstancePlan(name, kind, Program.of(jar), freePorts.forInstance(), database, settings));
+    }
+
+    /** Starts one more on the database of another. */
+    public Instance startBehind(UnaryOperator<String> line, Instance other, Path jar, Map<String, String> settings) {
+        return startBehind(
+                line,
+                new InstancePlan(
+                        nextName(other.kind()),
+                        other.kind(),
+                        Program.of(jar),
+                        freePorts.forInstance(),
+                        other.database(),
+                        settings));
+    }
+
+    private Instance startBehind(UnaryOperator<String> line, InstancePlan plan) {
+        Map<String, String> settings = new HashMap<>(plan.settings());
+        settings.put("quarkus.datasource.jdbc.url", line.apply(plan.database().jdbcUrl()));
+        return started(
+                new InstancePlan(plan.name(), plan.kind(), plan.program(), plan.ports(), plan.database(), settings));
+    }
+
+    /**
      * Starts another build of a service for a handful of requests, on free ports and a database that all such builds of
      * it share.
      *
@@ -137,6 +180,11 @@ public final class Lab implements AutoCloseable {
     /** The embedded one, to stop, pause and kill; throws {@link LabException} if the lab has one of the user's own. */
     public EmbeddedPostgreSql postgreSql() {
         return embedded().orElseThrow(() -> new LabException("The PostgreSQL of lab.url is not the lab's to stop."));
+    }
+
+    /** Where the packaged service lies. */
+    public Path jarOf(ServiceKind kind) {
+        return kind.jar(root);
     }
 
     /** In PEM. */

@@ -19,7 +19,12 @@ record Program(Path jar, List<String> options) {
 
     /** The packaged service of the project in that folder. */
     static Program of(ServiceKind kind, Path root) {
-        return new Program(kind.jar(root), List.of(HEAP_MAX));
+        return of(kind.jar(root));
+    }
+
+    /** Any build of a service, run as the packaged one is. */
+    static Program of(Path jar) {
+        return new Program(jar, List.of(HEAP_MAX));
     }
 
     /** For what is over in minutes: ready with half the work, and slower once it is warm. */
