@@ -10,6 +10,7 @@ final class Rooms {
 
     private static final String[] SHARED = {
         "authlab.account..",
+        "authlab.bank..",
         "authlab.audit..",
         "authlab.database..",
         "authlab.http..",
@@ -26,7 +27,12 @@ final class Rooms {
 
     static String[] comparisonTests() {
         return new String[] {
-            "authlab.client..", "authlab.token..", "authlab.lab..", "authlab.scenario..", "authlab.suite.."
+            "authlab.client..",
+            "authlab.faults..",
+            "authlab.token..",
+            "authlab.lab..",
+            "authlab.scenario..",
+            "authlab.suite.."
         };
     }
 

@@ -24,6 +24,7 @@ class WallsTest {
                             "session-auth",
                             "jwt-auth",
                             "comparison-tests/client",
+                            "comparison-tests/faults",
                             "comparison-tests/launcher",
                             "comparison-tests/scenario")
                     .map(module -> ROOT.resolve(module).resolve("target/classes"))
