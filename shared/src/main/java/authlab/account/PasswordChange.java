@@ -1,18 +1,21 @@
 package authlab.account;
 
+import authlab.account.Passwords.Exchanged;
 import authlab.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Gives a user another password. */
 @ApplicationScoped
 public class PasswordChange {
 
     private final PasswordPolicy policy;
-    private final PasswordHash hashes;
+    private final Passwords passwords;
 
-    PasswordChange(PasswordPolicy policy, PasswordHash hashes) {
+    PasswordChange(PasswordPolicy policy, Passwords passwords) {
         this.policy = policy;
-        this.hashes = hashes;
+        this.passwords = passwords;
     }
 
     /**
@@ -26,13 +29,31 @@ public class PasswordChange {
         });
     }
 
-    /** Blocks for tens of milliseconds: outside any transaction. */
-    public String hash(String newPassword) {
-        return hashes.hash(newPassword);
+    /**
+     * Asks for the current password, and makes the hash of the new one. Blocks for tens of milliseconds: outside any
+     * transaction. Empty if the current one is wrong.
+     */
+    public Optional<Proved> prove(UUID userId, String currentPassword, String newPassword) {
+        return passwords.exchange(userId, currentPassword, newPassword).map(Proved::new);
     }
 
     /** Blocks; needs the transaction that holds the user's lock. */
-    public void apply(User locked, String hash) {
-        locked.changePassword(hash);
+    public void apply(User locked, Proved proved) {
+        locked.changePassword(proved.exchanged.hash());
+    }
+
+    /** A change whose user has just proved the current password: good for a transaction soon after. */
+    public static final class Proved {
+
+        private final Exchanged exchanged;
+
+        private Proved(Exchanged exchanged) {
+            this.exchanged = exchanged;
+        }
+
+        /** False if the user was disabled or changed the password since it was proved. */
+        public boolean stillHolds(User locked) {
+            return exchanged.verified().stillHolds(locked);
+        }
     }
 }

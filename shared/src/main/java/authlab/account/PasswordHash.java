@@ -1,76 +1,107 @@
 package authlab.account;
 
-import authlab.problem.ProblemException;
-import authlab.problem.ProblemType;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id at OWASP's parameters: 19 MiB, two passes, one lane. The encoded form carries them, with a salt of 16 bytes.
+ * Argon2id at OWASP's parameters, each hash with a salt of its own.
  *
- * <p>At most as many passwords are hashed at once as there are processors, and no more than {@value #WAITING_MAX} wait,
- * so that a flood of logins neither takes the memory nor every thread.
+ * <p>Every method blocks for tens of milliseconds and, where many hash at once, for up to 1.4 s; then, or if too many
+ * wait already, it throws 503 ({@link HashingThreads}).
  */
 @ApplicationScoped
 public class PasswordHash {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    /** At some 50 ms each on two cores the last of them waits about 3 s. */
-    private static final int WAITING_MAX = 128;
+    private final SecureRandom random;
+    private final HashingThreads threads;
+    private final PasswordCost cost;
+    private final EncodedHash nobodys;
 
-    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+    /** Kept by each thread, since it would be garbage after every hash; what a hash leaves in it is wiped. */
+    private final ThreadLocal<BlockPool> memory;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String nobodys = hash("the password of nobody");
+    @Inject
+    PasswordHash(SecureRandom random, HashingThreads threads) {
+        this(random, threads, PasswordCost.OWASP);
+    }
 
-    PasswordHash() {}
+    PasswordHash(SecureRandom random, HashingThreads threads, PasswordCost cost) {
+        this.random = random;
+        this.threads = threads;
+        this.cost = cost;
+        this.memory = ThreadLocal.withInitial(
+                () -> new FixedBlockPool(Argon2BytesGenerator.getBlockCount(cost.memoryKib(), cost.lanes())));
+        this.nobodys = new EncodedHash(cost, newSalt(), new byte[HASH_BYTES]);
+    }
 
-    /** The encoded hash of a new password. Blocks for tens of milliseconds. */
-    public final String hash(String password) {
-        return limited(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+    /** Refuses by 503 where a hash would be refused anyway, before PostgreSQL is asked whose it is. */
+    public void requireRoom() {
+        threads.requireRoom();
+    }
+
+    /** The encoded hash of a new password. */
+    public String hash(String password) {
+        return threads.call(() -> fresh(password));
     }
 
     /**
-     * Whether the password is the one that was hashed. Without a hash the answer is no, and takes as long: who asks for
-     * an unknown user must not learn so from the time.
+     * Whether the password is the one that was hashed, and if so, what is to be stored of it from now on: the same, or a
+     * hash at today's cost if that one was cheaper.
+     *
+     * <p>Without a hash the answer is no, and takes as long: who asks for an unknown user must not learn so from the
+     * time.
      */
-    public boolean matches(String password, Optional<String> hash) {
-        boolean matches =
-                limited(() -> Password.check(password, hash.orElse(nobodys)).with(argon2));
-        return matches && hash.isPresent();
+    public Optional<String> check(String password, Optional<String> hash) {
+        return threads.call(() -> matching(password, hash)
+                .map(stored -> stored.cost().isBelow(cost) ? fresh(password) : stored.spelled()));
     }
 
-    private <T> T limited(Supplier<T> work) {
-        if (hashing.getQueueLength() >= WAITING_MAX || !acquired()) {
-            throw new ProblemException(ProblemType.UNAVAILABLE);
-        }
-        try {
-            return work.get();
-        } finally {
-            hashing.release();
-        }
+    /** The same, and if so, the hash of another that takes its place: both in one go, so that nobody waits twice. */
+    public Optional<String> exchange(String password, Optional<String> hash, String another) {
+        return threads.call(() -> matching(password, hash).map(stored -> fresh(another)));
     }
 
-    private boolean acquired() {
-        try {
-            return hashing.tryAcquire(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private Optional<EncodedHash> matching(String password, Optional<String> hash) {
+        EncodedHash stored = hash.map(EncodedHash::parse).orElse(nobodys);
+        byte[] computed = argon2(password, stored.cost(), stored.salt(), stored.hash().length);
+        boolean matches = MessageDigest.isEqual(computed, stored.hash());
+        return Optional.of(stored).filter(ignored -> matches && hash.isPresent());
+    }
+
+    private String fresh(String password) {
+        byte[] salt = newSalt();
+        return new EncodedHash(cost, salt, argon2(password, cost, salt, HASH_BYTES)).spelled();
+    }
+
+    private byte[] argon2(String password, PasswordCost at, byte[] salt, int length) {
+        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(at.memoryKib())
+                .withIterations(at.passes())
+                .withParallelism(at.lanes())
+                .withSalt(salt)
+                .withBlockPool(memory.get())
+                .build());
+        byte[] hash = new byte[length];
+        argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+
+    private byte[] newSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
     }
 }

@@ -1,6 +1,8 @@
 package authlab.account;
 
 import authlab.database.Transactions;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Passwords {
+
+    /** Logins of one user at the same moment may each want to store a costlier hash: one does, the others look again. */
+    private static final int ATTEMPTS_MAX = 3;
 
     private final Users users;
     private final PasswordHash hashes;
@@ -34,11 +39,41 @@ public class Passwords {
         return verify(password, () -> users.findByIdOptional(userId));
     }
 
-    private Optional<Verified> verify(String password, Supplier<Optional<User>> lookUp) {
-        Optional<User> enabled = transactions.call(lookUp).filter(User::isEnabled);
-        boolean matches = hashes.matches(password, enabled.map(User::passwordHash));
-        return enabled.filter(ignored -> matches).map(found -> new Verified(found.id(), found.passwordHash()));
+    /** The same for one who will have another password, whose hash is made as well. Blocks. */
+    Optional<Exchanged> exchange(UUID userId, String password, String another) {
+        Optional<User> enabled = enabled(() -> users.findByIdOptional(userId));
+        Optional<String> hash = hashes.exchange(password, enabled.map(User::passwordHash), another);
+        return enabled.flatMap(found ->
+                hash.map(made -> new Exchanged(new Verified(found.id(), found.passwordHash()), made)));
     }
+
+    private Optional<Verified> verify(String password, Supplier<Optional<User>> lookUp) {
+        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+            Optional<User> user = enabled(lookUp);
+            Optional<String> hash = hashes.check(password, user.map(User::passwordHash));
+            if (hash.isEmpty()) {
+                return Optional.empty();
+            }
+            if (isStored(hash.get(), user.orElseThrow())) {
+                return Optional.of(new Verified(user.orElseThrow().id(), hash.get()));
+            }
+        }
+        throw new ProblemException(ProblemType.UNAVAILABLE);
+    }
+
+    private Optional<User> enabled(Supplier<Optional<User>> lookUp) {
+        hashes.requireRoom();
+        return transactions.call(lookUp).filter(User::isEnabled);
+    }
+
+    /** Stores it if it is a new one. False if somebody else was faster: then theirs is the one to be asked. */
+    private boolean isStored(String hash, User user) {
+        return hash.equals(user.passwordHash())
+                || transactions.call(() -> users.replaceHash(user.id(), user.passwordHash(), hash));
+    }
+
+    /** A password that was proved, and the hash of the one that takes its place. */
+    record Exchanged(Verified verified, String hash) {}
 
     /** A user who has just proved a password: good for a transaction soon after, which asks {@link #stillHolds}. */
     public static final class Verified {

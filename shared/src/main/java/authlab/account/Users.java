@@ -31,6 +31,11 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
                 .list();
     }
 
+    /** Stores another hash in the place of that one. False if that one is stored no more. */
+    boolean replaceHash(UUID id, String stored, String another) {
+        return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", another, id, stored) == 1;
+    }
+
     boolean hasAdmin() {
         return (Boolean) entities.createNativeQuery(
                         "select exists(select from app_user where 'ADMIN' = any(roles))", Boolean.class)

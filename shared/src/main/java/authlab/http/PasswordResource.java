@@ -1,8 +1,7 @@
 package authlab.http;
 
 import authlab.account.PasswordChange;
-import authlab.account.Passwords;
-import authlab.account.Passwords.Verified;
+import authlab.account.PasswordChange.Proved;
 import authlab.account.User;
 import authlab.database.Transactions;
 import authlab.problem.ProblemException;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PasswordResource {
 
     private final Caller caller;
-    private final Passwords passwords;
     private final PasswordChange change;
     private final Transactions transactions;
     private final LoginLocks locks;
@@ -44,7 +42,6 @@ public class PasswordResource {
 
     PasswordResource(
             Caller caller,
-            Passwords passwords,
             PasswordChange change,
             Transactions transactions,
             LoginLocks locks,
@@ -54,7 +51,6 @@ public class PasswordResource {
             CredentialIssuer issuer,
             LoginAnswers answers) {
         this.caller = caller;
-        this.passwords = passwords;
         this.change = change;
         this.transactions = transactions;
         this.locks = locks;
@@ -72,17 +68,16 @@ public class PasswordResource {
     public RestResponse<LoginAnswer> change(PasswordRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
         change.refuseUnfit(request.newPassword(), current.username());
-        Verified verified =
-                passwords.verify(current.userId(), request.currentPassword()).orElseThrow(PasswordResource::wrong);
-        String hash = change.hash(request.newPassword());
-        return answers.ok(transactions.call(() -> change(current, verified, hash)));
+        Proved proved = change.prove(current.userId(), request.currentPassword(), request.newPassword())
+                .orElseThrow(PasswordResource::wrong);
+        return answers.ok(transactions.call(() -> change(current, proved)));
     }
 
-    private LoginAnswers.Opened change(AuthenticatedLogin current, Verified verified, String hash) {
+    private LoginAnswers.Opened change(AuthenticatedLogin current, Proved proved) {
         Locked locked = locks.user(current.userId());
         logins.recheck(current, locked);
-        User user = locked.user(current.userId()).filter(verified::stillHolds).orElseThrow(PasswordResource::wrong);
-        change.apply(user, hash);
+        User user = locked.user(current.userId()).filter(proved::stillHolds).orElseThrow(PasswordResource::wrong);
+        change.apply(user, proved);
         locked.logins().forEach(login -> ending.end(login, EndCause.PASSWORD_CHANGE, locked.now()));
         Login login = opening.open(locked, user, caller.device());
         return answers.opened(login, issuer.issue(login, current.carrier(), locked.now()));

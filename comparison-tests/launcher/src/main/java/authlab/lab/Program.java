@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Program(Path jar, List<String> options) {
 
-    /** Room for several Argon2 hashes at once. */
+    /** Some 60 MiB of it are for hashing passwords. */
     private static final String HEAP_MAX = "-Xmx384m";
 
     Program {
