@@ -1,5 +1,8 @@
 package authlab.jwt;
 
+import authlab.audit.EventType;
+import authlab.audit.SecurityEvent;
+import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
 import authlab.jwt.RefreshTokens.Stored;
 import authlab.problem.ProblemException;
@@ -36,6 +39,7 @@ class TokenRenewal implements CredentialRenewal {
     private final Logins logins;
     private final EndingLogins ending;
     private final CsrfCheck csrf;
+    private final SecurityEvents events;
     private final Transactions transactions;
 
     TokenRenewal(
@@ -46,6 +50,7 @@ class TokenRenewal implements CredentialRenewal {
             Logins logins,
             EndingLogins ending,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions) {
         this.tokens = tokens;
         this.rotation = rotation;
@@ -54,6 +59,7 @@ class TokenRenewal implements CredentialRenewal {
         this.logins = logins;
         this.ending = ending;
         this.csrf = csrf;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -82,6 +88,7 @@ class TokenRenewal implements CredentialRenewal {
             RefreshToken newest = family.isPresented()
                     ? rotation.rotate(family.login().id(), family.token(), family.now())
                     : family.token();
+            record(EventType.SESSION_RENEWED, family.login(), family.now());
             return new Renewed(
                     family.login(), issuer.pair(family.login(), newest, family.carrier(), end, family.now()));
         });
@@ -115,9 +122,14 @@ class TokenRenewal implements CredentialRenewal {
         }
         Optional<RefreshToken> newest = rotation.newestAfter(loginId, token, locked.now());
         if (newest.isEmpty()) {
+            record(EventType.AUTHN_TOKEN_REUSE, login.get(), locked.now());
             ending.end(login.get(), EndCause.REFRESH_TOKEN_REUSE, locked.now());
         }
         return newest.map(found -> new Family(login.get(), found, false, carrier, locked.now()));
+    }
+
+    private void record(EventType type, Login login, Instant now) {
+        events.record(SecurityEvent.of(type, login.user().id()).ofLogin(login.id()), now);
     }
 
     private static Optional<RefreshToken> presentedBy(RenewalRequest request) {

@@ -3,8 +3,13 @@ package authlab.opaque;
 import authlab.database.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The stored session ids. Every method blocks and needs a transaction. */
@@ -34,6 +39,22 @@ class SessionIds {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Stored((UUID) row[0], new SealedCsrfToken((byte[]) row[1]), (Boolean) row[2]));
+    }
+
+    /** The same for many at once; unknown ones are left out. */
+    Map<Sha256, Stored> findAll(Collection<Sha256> digests) {
+        Map<String, Sha256> byHex = new HashMap<>();
+        digests.forEach(digest -> byHex.put(HexFormat.of().formatHex(digest.bytes()), digest));
+        return database.createNativeQuery(
+                        "select encode(digest, 'hex') as hex, login_id, sealed_csrf_token,"
+                                + " replaced_at is not null as replaced from session_id"
+                                + " where digest in (select decode(hex, 'hex') from unnest(cast(:all as text[])) as hex)",
+                        Object[].class)
+                .setParameter("all", byHex.keySet().toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> byHex.get((String) row[0]),
+                        row -> new Stored((UUID) row[1], new SealedCsrfToken((byte[]) row[2]), (Boolean) row[3])));
     }
 
     void add(Sha256 digest, UUID loginId, SealedCsrfToken csrfToken) {

@@ -1,5 +1,8 @@
 package authlab.opaque;
 
+import authlab.audit.EventType;
+import authlab.audit.SecurityEvent;
+import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Sha256;
 import authlab.database.Transactions;
@@ -33,6 +36,7 @@ class SessionRenewal implements CredentialRenewal {
     private final Logins logins;
     private final RevocationLog log;
     private final CsrfCheck csrf;
+    private final SecurityEvents events;
     private final Transactions transactions;
 
     SessionRenewal(
@@ -43,6 +47,7 @@ class SessionRenewal implements CredentialRenewal {
             Logins logins,
             RevocationLog log,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions) {
         this.digests = digests;
         this.ids = ids;
@@ -51,6 +56,7 @@ class SessionRenewal implements CredentialRenewal {
         this.logins = logins;
         this.log = log;
         this.csrf = csrf;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -75,6 +81,8 @@ class SessionRenewal implements CredentialRenewal {
         csrf.require(stored.csrfToken().open(old), csrfToken);
         ids.markReplaced(digest, locked.now());
         log.write(new Revocation.OfSessionId(digest), issuer.believableUntil(login));
+        events.record(
+                SecurityEvent.of(EventType.SESSION_RENEWED, login.user().id()).ofLogin(loginId), locked.now());
         return new Renewed(login, issuer.replace(login, old, stored.csrfToken()));
     }
 

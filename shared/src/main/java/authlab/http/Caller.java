@@ -111,6 +111,13 @@ public class Caller implements Requester {
         return sent.stream().findFirst();
     }
 
+    /** What renews a login and came in the body, where the {@link Gate} does not look. */
+    void presents(Optional<String> refreshToken) {
+        Presented found = presented();
+        refreshToken.ifPresent(token ->
+                context.put(Gate.PRESENTED, new Presented(found.access(), Optional.of(token), found.carrier())));
+    }
+
     /** The carrier that refusals of this request are worded for from now on. */
     void asksFor(Carrier carrier) {
         context.put(Gate.CARRIER, carrier);

@@ -4,8 +4,6 @@ import authlab.account.Passwords;
 import authlab.account.Passwords.Verified;
 import authlab.account.User;
 import authlab.database.Transactions;
-import authlab.problem.ProblemException;
-import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
@@ -38,6 +36,7 @@ public class LoginResource {
     private final CredentialIssuer issuer;
     private final CredentialCarrier carriers;
     private final LoginAnswers answers;
+    private final Attempts attempts;
 
     LoginResource(
             Caller caller,
@@ -48,7 +47,8 @@ public class LoginResource {
             EndingLogins ending,
             CredentialIssuer issuer,
             CredentialCarrier carriers,
-            LoginAnswers answers) {
+            LoginAnswers answers,
+            Attempts attempts) {
         this.caller = caller;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -58,6 +58,7 @@ public class LoginResource {
         this.issuer = issuer;
         this.carriers = carriers;
         this.answers = answers;
+        this.attempts = attempts;
     }
 
     @POST
@@ -68,24 +69,29 @@ public class LoginResource {
     public RestResponse<LoginAnswer> login(LoginRequest request) {
         Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
         caller.asksFor(carrier);
-        Verified verified =
-                passwords.verify(request.username(), request.password()).orElseThrow(LoginResource::wrong);
-        return answers.ok(transactions.call(() -> open(verified, carrier)));
+        return passwords
+                .verify(request.username(), request.password())
+                .flatMap(verified -> transactions.call(() -> open(verified, carrier)))
+                .map(answers::ok)
+                .orElseThrow(() -> attempts.failedAs(request.username()));
     }
 
-    private LoginAnswers.Opened open(Verified verified, Carrier carrier) {
+    /** Empty if the password was changed, or its user disabled, since it was verified. */
+    private Optional<LoginAnswers.Opened> open(Verified verified, Carrier carrier) {
         Optional<AuthenticatedLogin> replaced = caller.login();
         Locked locked = replaced.map(login -> locks.user(verified.userId(), login))
                 .orElseGet(() -> locks.user(verified.userId()));
-        User user = locked.user(verified.userId()).filter(verified::stillHolds).orElseThrow(LoginResource::wrong);
+        return locked.user(verified.userId())
+                .filter(verified::stillHolds)
+                .map(user -> open(user, locked, replaced, carrier));
+    }
+
+    private LoginAnswers.Opened open(User user, Locked locked, Optional<AuthenticatedLogin> replaced, Carrier carrier) {
         replaced.flatMap(login -> locked.login(login.loginId()))
                 .filter(login -> !login.isOver())
                 .ifPresent(login -> ending.end(login, EndCause.REPLACED_BY_LOGIN, locked.now()));
         Login login = opening.open(locked, user, caller.device());
+        attempts.succeeded(login, locked.now());
         return answers.opened(login, issuer.issue(login, carrier, locked.now()));
-    }
-
-    private static ProblemException wrong() {
-        return new ProblemException(ProblemType.INVALID_CREDENTIALS);
     }
 }

@@ -68,8 +68,9 @@ public class LogoutResource {
     @APIResponse(responseCode = "204", description = "The login is over")
     public RestResponse<Void> logout(@RequestBody(required = false) RefreshRequest request) {
         Optional<AuthenticatedLogin> current = caller.login();
-        RenewalRequest renewing = new RenewalRequest(
-                caller.presented(), Optional.ofNullable(request).map(RefreshRequest::refreshToken), caller.csrfToken());
+        Optional<String> refreshToken = Optional.ofNullable(request).map(RefreshRequest::refreshToken);
+        RenewalRequest renewing = new RenewalRequest(caller.presented(), refreshToken, caller.csrfToken());
+        caller.presents(refreshToken);
         Optional<UUID> named = renewal.named(renewing, current.map(AuthenticatedLogin::loginId));
         current.flatMap(AuthenticatedLogin::csrfToken)
                 .ifPresent(expected -> csrf.require(expected, caller.csrfToken()));

@@ -4,9 +4,8 @@ import authlab.account.PasswordChange;
 import authlab.account.PasswordChange.Proved;
 import authlab.account.User;
 import authlab.database.Transactions;
-import authlab.problem.ProblemException;
-import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
+import authlab.session.Carrier;
 import authlab.session.CredentialIssuer;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,6 +39,7 @@ public class PasswordResource {
     private final OpeningLogins opening;
     private final CredentialIssuer issuer;
     private final LoginAnswers answers;
+    private final Attempts attempts;
 
     PasswordResource(
             Caller caller,
@@ -49,7 +50,8 @@ public class PasswordResource {
             EndingLogins ending,
             OpeningLogins opening,
             CredentialIssuer issuer,
-            LoginAnswers answers) {
+            LoginAnswers answers,
+            Attempts attempts) {
         this.caller = caller;
         this.change = change;
         this.transactions = transactions;
@@ -59,6 +61,7 @@ public class PasswordResource {
         this.opening = opening;
         this.issuer = issuer;
         this.answers = answers;
+        this.attempts = attempts;
     }
 
     @POST
@@ -68,22 +71,26 @@ public class PasswordResource {
     public RestResponse<LoginAnswer> change(PasswordRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
         change.refuseUnfit(request.newPassword(), current.username());
-        Proved proved = change.prove(current.userId(), request.currentPassword(), request.newPassword())
-                .orElseThrow(PasswordResource::wrong);
-        return answers.ok(transactions.call(() -> change(current, proved)));
+        return change.prove(current.userId(), request.currentPassword(), request.newPassword())
+                .flatMap(proved -> transactions.call(() -> change(current, proved)))
+                .map(answers::ok)
+                .orElseThrow(() -> attempts.failedToChangePassword(current));
     }
 
-    private LoginAnswers.Opened change(AuthenticatedLogin current, Proved proved) {
+    /** Empty if the password was changed, or its user disabled, since it was proved. */
+    private Optional<LoginAnswers.Opened> change(AuthenticatedLogin current, Proved proved) {
         Locked locked = locks.user(current.userId());
         logins.recheck(current, locked);
-        User user = locked.user(current.userId()).filter(proved::stillHolds).orElseThrow(PasswordResource::wrong);
+        return locked.user(current.userId())
+                .filter(proved::stillHolds)
+                .map(user -> change(user, locked, proved, current.carrier()));
+    }
+
+    private LoginAnswers.Opened change(User user, Locked locked, Proved proved, Carrier carrier) {
         change.apply(user, proved);
         locked.logins().forEach(login -> ending.end(login, EndCause.PASSWORD_CHANGE, locked.now()));
         Login login = opening.open(locked, user, caller.device());
-        return answers.opened(login, issuer.issue(login, current.carrier(), locked.now()));
-    }
-
-    private static ProblemException wrong() {
-        return new ProblemException(ProblemType.INVALID_CREDENTIALS);
+        attempts.passwordChanged(login, locked.now());
+        return answers.opened(login, issuer.issue(login, carrier, locked.now()));
     }
 }

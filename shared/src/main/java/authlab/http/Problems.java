@@ -33,11 +33,13 @@ public class Problems {
 
     private final CredentialCarrier carrier;
     private final ObjectMapper json;
+    private final Refusals refusals;
     private final String stepUp;
 
-    Problems(CredentialCarrier carrier, ObjectMapper json, AuthConfig config) {
+    Problems(CredentialCarrier carrier, ObjectMapper json, Refusals refusals, AuthConfig config) {
         this.carrier = carrier;
         this.json = json;
+        this.refusals = refusals;
         this.stepUp = ", error=\"insufficient_user_authentication\", max_age=\""
                 + config.stepUpMaxAge().toSeconds() + "\"";
     }
@@ -63,6 +65,7 @@ public class Problems {
 
     Answer answerTo(RoutingContext context, Throwable failure) {
         ProblemException refusal = asProblem(failure);
+        refusals.note(context, refusal.type());
         List<Map.Entry<String, String>> headers = new ArrayList<>(refusal.headers());
         headers.add(Map.entry("Content-Type", MEDIA_TYPE));
         if (refusal.type().status() == 401) {

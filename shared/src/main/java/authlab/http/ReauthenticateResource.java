@@ -4,9 +4,8 @@ import authlab.account.Passwords;
 import authlab.account.Passwords.Verified;
 import authlab.account.User;
 import authlab.database.Transactions;
-import authlab.problem.ProblemException;
-import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
+import authlab.session.Carrier;
 import authlab.session.CredentialIssuer;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,6 +39,7 @@ public class ReauthenticateResource {
     private final OpeningLogins opening;
     private final CredentialIssuer issuer;
     private final LoginAnswers answers;
+    private final Attempts attempts;
 
     ReauthenticateResource(
             Caller caller,
@@ -49,7 +50,8 @@ public class ReauthenticateResource {
             EndingLogins ending,
             OpeningLogins opening,
             CredentialIssuer issuer,
-            LoginAnswers answers) {
+            LoginAnswers answers,
+            Attempts attempts) {
         this.caller = caller;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -59,6 +61,7 @@ public class ReauthenticateResource {
         this.opening = opening;
         this.issuer = issuer;
         this.answers = answers;
+        this.attempts = attempts;
     }
 
     @POST
@@ -67,22 +70,26 @@ public class ReauthenticateResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<LoginAnswer> reauthenticate(ReauthenticateRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
-        Verified verified =
-                passwords.verify(current.userId(), request.password()).orElseThrow(ReauthenticateResource::wrong);
-        return answers.ok(transactions.call(() -> replace(current, verified)));
+        return passwords
+                .verify(current.userId(), request.password())
+                .flatMap(verified -> transactions.call(() -> replace(current, verified)))
+                .map(answers::ok)
+                .orElseThrow(() -> attempts.failedAnew(current));
     }
 
-    private LoginAnswers.Opened replace(AuthenticatedLogin current, Verified verified) {
+    /** Empty if the password was changed, or its user disabled, since it was verified. */
+    private Optional<LoginAnswers.Opened> replace(AuthenticatedLogin current, Verified verified) {
         Locked locked = locks.user(current.userId());
         Login old = logins.recheck(current, locked);
-        User user =
-                locked.user(current.userId()).filter(verified::stillHolds).orElseThrow(ReauthenticateResource::wrong);
-        ending.end(old, EndCause.REAUTHENTICATION, locked.now());
-        Login login = opening.open(locked, user, caller.device());
-        return answers.opened(login, issuer.issue(login, current.carrier(), locked.now()));
+        return locked.user(current.userId())
+                .filter(verified::stillHolds)
+                .map(user -> replace(old, user, locked, current.carrier()));
     }
 
-    private static ProblemException wrong() {
-        return new ProblemException(ProblemType.INVALID_CREDENTIALS);
+    private LoginAnswers.Opened replace(Login old, User user, Locked locked, Carrier carrier) {
+        ending.end(old, EndCause.REAUTHENTICATION, locked.now());
+        Login login = opening.open(locked, user, caller.device());
+        attempts.provedAnew(login, locked.now());
+        return answers.opened(login, issuer.issue(login, carrier, locked.now()));
     }
 }

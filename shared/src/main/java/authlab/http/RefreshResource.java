@@ -35,10 +35,10 @@ public class RefreshResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<LoginAnswer> refresh(@RequestBody(required = false) RefreshRequest request) {
-        Renewed renewed = renewal.renew(new RenewalRequest(
-                caller.presented(),
-                Optional.ofNullable(request).map(RefreshRequest::refreshToken),
-                caller.csrfToken()));
+        Optional<String> refreshToken = Optional.ofNullable(request).map(RefreshRequest::refreshToken);
+        RenewalRequest renewing = new RenewalRequest(caller.presented(), refreshToken, caller.csrfToken());
+        caller.presents(refreshToken);
+        Renewed renewed = renewal.renew(renewing);
         return answers.ok(answers.opened(renewed.login(), renewed.credential()));
     }
 }

@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.AuthConfig;
+import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
 import authlab.session.CsrfCheck;
 import authlab.session.EndingLogins;
@@ -123,11 +124,12 @@ class JwtWeaknesses {
             Logins logins,
             EndingLogins ending,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions,
             Session database) {
         return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
                 ? new RevivingTokenRenewal(
-                        tokens, rotation, issuer, locks, logins, ending, csrf, transactions, database)
-                : new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, transactions);
+                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database)
+                : new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
     }
 }

@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
 import authlab.session.CsrfCheck;
 import authlab.session.EndingLogins;
@@ -27,9 +28,10 @@ final class RevivingTokenRenewal extends TokenRenewal {
             Logins logins,
             EndingLogins ending,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions,
             Session database) {
-        super(tokens, rotation, issuer, locks, logins, ending, csrf, transactions);
+        super(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
         this.tokens = tokens;
         this.logins = logins;
         this.transactions = transactions;

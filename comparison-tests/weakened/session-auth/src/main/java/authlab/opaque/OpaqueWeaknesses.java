@@ -1,5 +1,6 @@
 package authlab.opaque;
 
+import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
 import authlab.revocation.RevocationLog;
@@ -51,10 +52,12 @@ class OpaqueWeaknesses {
             Logins logins,
             RevocationLog log,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions,
             Session database) {
         return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
-                ? new RevivingSessionRenewal(digests, ids, issuer, locks, logins, log, csrf, transactions, database)
-                : new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, transactions);
+                ? new RevivingSessionRenewal(
+                        digests, ids, issuer, locks, logins, log, csrf, events, transactions, database)
+                : new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
     }
 }

@@ -1,5 +1,6 @@
 package authlab.opaque;
 
+import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
 import authlab.revocation.RevocationLog;
@@ -29,9 +30,10 @@ final class RevivingSessionRenewal extends SessionRenewal {
             Logins logins,
             RevocationLog log,
             CsrfCheck csrf,
+            SecurityEvents events,
             Transactions transactions,
             Session database) {
-        super(digests, ids, issuer, locks, logins, log, csrf, transactions);
+        super(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
         this.digests = digests;
         this.ids = ids;
         this.logins = logins;

@@ -1,0 +1,90 @@
+package authlab.session;
+
+import authlab.database.DatabaseClock;
+import authlab.database.Sha256;
+import authlab.revocation.RevocationLog;
+import authlab.session.CredentialTrace.Trace;
+import authlab.session.LoginLocks.Locked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How the logins stand whose credentials were refused. Every method blocks and needs a transaction. */
+@ApplicationScoped
+public class FormerLogins {
+
+    private final CredentialTrace trace;
+    private final Logins logins;
+    private final LoginLocks locks;
+    private final EndingLogins ending;
+    private final RevocationLog log;
+    private final LoginLimits limits;
+    private final DatabaseClock clock;
+
+    FormerLogins(
+            CredentialTrace trace,
+            Logins logins,
+            LoginLocks locks,
+            EndingLogins ending,
+            RevocationLog log,
+            LoginLimits limits,
+            DatabaseClock clock) {
+        this.trace = trace;
+        this.logins = logins;
+        this.locks = locks;
+        this.ending = ending;
+        this.log = log;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * A login, by one of its credentials.
+     *
+     * @param isAlive whether it is neither over nor expired, and of the present epoch
+     * @param cause why it is over, if that was noted
+     * @param replaced the credential's digest, if another of the same login has taken its place
+     */
+    public record Former(
+            UUID loginId, UUID userId, boolean isAlive, Optional<EndCause> cause, Optional<Sha256> replaced) {}
+
+    /** For each, in its place; empty where the credential never was anybody's, or its login is forgotten. */
+    public List<Optional<Former>> of(List<Presented> presented) {
+        List<Optional<Trace>> traces = trace.of(presented);
+        List<UUID> ids = traces.stream()
+                .flatMap(Optional::stream)
+                .map(Trace::loginId)
+                .distinct()
+                .toList();
+        Map<UUID, Login> known =
+                logins.list("id in ?1", ids).stream().collect(Collectors.toMap(Login::id, Function.identity()));
+        Instant now = clock.now();
+        long epoch = log.epoch();
+        return traces.stream()
+                .map(found -> found.filter(traced -> known.containsKey(traced.loginId()))
+                        .map(traced -> former(traced, known.get(traced.loginId()), now, epoch)))
+                .toList();
+    }
+
+    private Former former(Trace traced, Login login, Instant now, long epoch) {
+        return new Former(
+                login.id(),
+                login.user().id(),
+                login.isAlive(now, limits.idleTimeout()) && login.epoch() == epoch,
+                login.overCause(),
+                traced.replaced());
+    }
+
+    /** Notes that a login's time ran out, if it did and nobody has noted it. */
+    public void noteExpiry(UUID loginId) {
+        Locked locked = locks.logins(loginId);
+        locked.login(loginId)
+                .filter(login -> !login.isOver() && !login.isAlive(locked.now(), limits.idleTimeout()))
+                .ifPresent(login -> ending.expire(login, locked.now()));
+    }
+}
