@@ -92,7 +92,7 @@ public interface AuthConfig {
         /** Origins that may send unsafe requests beside the service's own: {@code scheme://host[:port]}. */
         Optional<List<String>> origins();
 
-        /** Proxies whose forwarded headers are believed. */
+        /** Proxies whose word is believed about who sent a request, how and to whom: addresses and ranges. */
         Optional<List<String>> trustedProxies();
     }
 

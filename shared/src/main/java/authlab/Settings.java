@@ -1,6 +1,7 @@
 package authlab;
 
 import authlab.account.User;
+import authlab.http.AddressRange;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -68,9 +69,14 @@ final class Settings {
     private static void http(AuthConfig.Http http) {
         http.hosts().forEach(host -> matches("auth.http.hosts", host, HOST, "host names or addresses, without port"));
         http.origins().orElse(List.of()).forEach(Settings::origin);
-        http.trustedProxies().filter(proxies -> !proxies.isEmpty()).ifPresent(proxies -> {
-            throw new InvalidSetting("auth.http.trusted-proxies must be empty: forwarded headers are never believed.");
-        });
+        http.trustedProxies().orElse(List.of()).stream()
+                .filter(range -> AddressRange.parse(range).isEmpty())
+                .findFirst()
+                .ifPresent(range -> {
+                    throw new InvalidSetting(
+                            "auth.http.trusted-proxies must hold addresses like 10.0.0.1 or ranges like"
+                                    + " 10.0.0.0/8, but holds " + quoted(range) + ".");
+                });
     }
 
     private static void origin(String origin) {

@@ -173,9 +173,26 @@ class SettingsTest {
         assertRefused("auth.http.origins=" + origins);
     }
 
-    @Test
-    void no_proxy_is_trusted() {
-        assertRefused("auth.http.trusted-proxies=10.0.0.1");
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "10.0.0.0/8,192.168.0.1", "::1", "2001:db8::/32", "0.0.0.0/0", "10.0.0.1/32"})
+    void proxies_are_addresses_and_ranges(String proxies) {
+        assertAccepted("auth.http.trusted-proxies=" + proxies);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.1/33",
+                "::/129",
+                "10.0.0",
+                "10.0.0.1:80",
+                "*",
+                "10.0.0.0/-1",
+                "10.0.0.0/"
+            })
+    void and_nothing_else(String proxies) {
+        assertRefused("auth.http.trusted-proxies=" + proxies);
     }
 
     @ParameterizedTest

@@ -49,15 +49,16 @@ public class Caller implements Requester {
         return login().map(AuthenticatedLogin::userId);
     }
 
-    /** Where she is, as far as the connection and the client tell. */
+    /** Where she is: as far as the connection, a trusted proxy and the client tell. */
     @Override
     public Device device() {
-        return device(context.request());
+        return device(context);
     }
 
-    static Device device(HttpServerRequest request) {
+    static Device device(RoutingContext context) {
+        Arrival arrival = context.get(Gate.ARRIVAL);
         return new Device(
-                request.remoteAddress().hostAddress(), Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
+                arrival.address(), Optional.ofNullable(context.request().getHeader(HttpHeaders.USER_AGENT)));
     }
 
     /** The CSRF token that was sent, if it was sent once. */

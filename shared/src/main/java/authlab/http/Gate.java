@@ -35,6 +35,7 @@ public class Gate {
     static final String PRESENTED = Presented.class.getName();
     static final String LOGIN = AuthenticatedLogin.class.getName();
     static final String CARRIER = Carrier.class.getName();
+    static final String ARRIVAL = Arrival.class.getName();
 
     /** Behind Quarkus' own handler (200), which makes the authenticator known, and before any endpoint. */
     private static final int BEHIND_AUTHENTICATION = 150;
@@ -43,6 +44,7 @@ public class Gate {
     private static final Duration WHO_WITHIN = Duration.ofMillis(1500);
 
     private final Routes routes;
+    private final TrustedProxies proxies;
     private final RequestOrigin origin;
     private final CredentialCarrier carrier;
     private final HttpAuthenticator authenticator;
@@ -51,12 +53,14 @@ public class Gate {
 
     Gate(
             Routes routes,
+            TrustedProxies proxies,
             RequestOrigin origin,
             CredentialCarrier carrier,
             HttpAuthenticator authenticator,
             CsrfCheck csrf,
             Problems problems) {
         this.routes = routes;
+        this.proxies = proxies;
         this.origin = origin;
         this.carrier = carrier;
         this.authenticator = authenticator;
@@ -77,13 +81,15 @@ public class Gate {
         try {
             HttpServerRequest request = context.request();
             SecurityHeaders.addTo(context.response().headers(), request.path());
-            origin.requireKnownHost(request);
+            Arrival arrival = proxies.arrivalOf(request);
+            context.put(ARRIVAL, arrival);
+            origin.requireKnownHost(request, arrival);
             Route route = routes.find(request.method().name(), request.path());
             Presented presented = carrier.presentedBy(request);
             context.put(PRESENTED, presented);
             context.put(CARRIER, presented.carrier());
             if (route.isUnsafe()) {
-                origin.requireOwnSite(request);
+                origin.requireOwnSite(request, arrival);
             }
             RequestBody.requireAcceptableLength(request);
             request.headers().remove(HttpHeaders.ACCEPT);

@@ -36,23 +36,28 @@ public class RequestOrigin {
     }
 
     /**
-     * Refuses a request for another host: links and origins that were built from it would be the attacker's.
+     * Refuses a request for another host: links and origins that were built from it would be the attacker's. So it does
+     * where a trusted proxy was asked for another.
      *
      * @throws ProblemException 400
      */
-    void requireKnownHost(HttpServerRequest request) {
+    void requireKnownHost(HttpServerRequest request, Arrival arrival) {
         List<String> sent = request.headers().getAll(HttpHeaders.HOST);
         boolean once = sent.size() == 1 || (sent.isEmpty() && request.authority() != null);
         boolean saysOneThing = sent.isEmpty()
                 || request.authority() == null
                 || sent.get(0).equalsIgnoreCase(request.authority().toString());
-        Matcher authority = AUTHORITY.matcher(authority(request));
-        if (!once
-                || !saysOneThing
-                || !authority.matches()
-                || !hosts.contains(authority.group(1).toLowerCase(Locale.ROOT))) {
+        if (!once || !saysOneThing || !isKnown(Arrival.authorityOf(request))) {
             throw ProblemException.invalid("Host", "must be one of this service's hosts, once");
         }
+        if (!isKnown(arrival.authority())) {
+            throw ProblemException.invalid("X-Forwarded-Host", "must be one of this service's hosts");
+        }
+    }
+
+    private boolean isKnown(String spelled) {
+        Matcher authority = AUTHORITY.matcher(spelled);
+        return authority.matches() && hosts.contains(authority.group(1).toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -60,35 +65,17 @@ public class RequestOrigin {
      *
      * @throws ProblemException 403
      */
-    void requireOwnSite(HttpServerRequest request) {
+    void requireOwnSite(HttpServerRequest request, Arrival arrival) {
         boolean ownSite = request.headers().getAll("Sec-Fetch-Site").stream().allMatch(OWN_SITE::contains);
         List<String> sent = request.headers().getAll(HttpHeaders.ORIGIN);
-        boolean ownOrigin = sent.isEmpty() || (sent.size() == 1 && isTrusted(request, sent.get(0)));
+        boolean ownOrigin = sent.isEmpty() || (sent.size() == 1 && isTrusted(arrival, sent.get(0)));
         if (!ownSite || !ownOrigin) {
             throw new ProblemException(ProblemType.CROSS_SITE);
         }
     }
 
     /** Compared whole: an origin that merely begins, ends or looks like ours is another's, and so is {@code null}. */
-    boolean isTrusted(HttpServerRequest request, String origin) {
-        return origin.equals(ownOrigin(request)) || origins.contains(origin);
-    }
-
-    static String ownOrigin(HttpServerRequest request) {
-        String scheme = request.isSSL() ? "https" : "http";
-        String defaultPort = request.isSSL() ? ":443" : ":80";
-        String authority = authority(request).toLowerCase(Locale.ROOT);
-        String shortest = authority.endsWith(defaultPort)
-                ? authority.substring(0, authority.length() - defaultPort.length())
-                : authority;
-        return scheme + "://" + shortest;
-    }
-
-    private static String authority(HttpServerRequest request) {
-        String host = request.getHeader(HttpHeaders.HOST);
-        if (host != null) {
-            return host;
-        }
-        return request.authority() == null ? "" : request.authority().toString();
+    boolean isTrusted(Arrival arrival, String origin) {
+        return origin.equals(arrival.ownOrigin()) || origins.contains(origin);
     }
 }

@@ -1,17 +1,20 @@
 package authlab.http;
 
+import authlab.TestSettings;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
-/** A request as the gate reads it: its headers, scheme and authority; whoever asks it for more fails. */
+/** A request as the gate reads it: its sender, headers, scheme and authority; whoever asks it for more fails. */
 final class FakeRequest {
 
     private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
     private final boolean isSsl;
     private HostAndPort authority;
+    private SocketAddress sender = SocketAddress.inetSocketAddress(50_000, "127.0.0.1");
 
     private FakeRequest(boolean isSsl) {
         this.isSsl = isSsl;
@@ -37,6 +40,17 @@ final class FakeRequest {
         return this;
     }
 
+    /** Whose connection it comes over; by itself, this machine's. */
+    FakeRequest from(String address) {
+        sender = SocketAddress.inetSocketAddress(50_000, address);
+        return this;
+    }
+
+    /** As it arrives where nobody's word is believed. */
+    Arrival arrival() {
+        return new TrustedProxies(TestSettings.defaults()).arrivalOf(sent());
+    }
+
     HttpServerRequest sent() {
         Class<?> type = HttpServerRequest.class;
         return (HttpServerRequest) Proxy.newProxyInstance(
@@ -49,6 +63,7 @@ final class FakeRequest {
             case "getHeader" -> headers.get(arguments[0].toString());
             case "isSSL" -> isSsl;
             case "authority" -> authority;
+            case "remoteAddress" -> sender;
             default -> throw new UnsupportedOperationException(asked.getName());
         };
     }

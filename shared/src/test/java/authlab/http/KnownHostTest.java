@@ -104,23 +104,36 @@ class KnownHostTest {
     @Test
     void hosts_can_be_set_and_their_case_does_not_matter() {
         RequestOrigin ofTheBank = new RequestOrigin(TestSettings.with("auth.http.hosts=Bank.Example"));
+        FakeRequest toTheBank = FakeRequest.overHttps().with("Host", "bank.example");
+        FakeRequest toLocalhost = FakeRequest.overHttps().with("Host", "localhost");
 
-        assertThatCode(() -> ofTheBank.requireKnownHost(
-                        FakeRequest.overHttps().with("Host", "bank.example").sent()))
+        assertThatCode(() -> ofTheBank.requireKnownHost(toTheBank.sent(), toTheBank.arrival()))
                 .doesNotThrowAnyException();
-        assertThat(Refusal.of(() -> ofTheBank.requireKnownHost(FakeRequest.overHttps()
-                                .with("Host", "localhost")
-                                .sent()))
+        assertThat(Refusal.of(() -> ofTheBank.requireKnownHost(toLocalhost.sent(), toLocalhost.arrival()))
+                        .type())
+                .isEqualTo(ProblemType.VALIDATION);
+    }
+
+    @Test
+    void so_is_the_host_that_a_proxy_was_asked_for() {
+        FakeRequest request = FakeRequest.overPlainHttp().with("Host", "localhost");
+
+        assertThatCode(() -> origin.requireKnownHost(
+                        request.sent(), new Arrival("192.0.2.1", true, "session.localhost:8443")))
+                .doesNotThrowAnyException();
+        assertThat(Refusal.of(() ->
+                                origin.requireKnownHost(request.sent(), new Arrival("192.0.2.1", true, "evil.example")))
                         .type())
                 .isEqualTo(ProblemType.VALIDATION);
     }
 
     private void assertKnown(FakeRequest request) {
-        assertThatCode(() -> origin.requireKnownHost(request.sent())).doesNotThrowAnyException();
+        assertThatCode(() -> origin.requireKnownHost(request.sent(), request.arrival()))
+                .doesNotThrowAnyException();
     }
 
     private void assertRefused(FakeRequest request) {
-        ProblemException refusal = Refusal.of(() -> origin.requireKnownHost(request.sent()));
+        ProblemException refusal = Refusal.of(() -> origin.requireKnownHost(request.sent(), request.arrival()));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.VALIDATION);
         assertThat(refusal.problem().violations())

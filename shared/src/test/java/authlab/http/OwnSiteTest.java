@@ -147,11 +147,13 @@ class OwnSiteTest {
     }
 
     private void assertLetIn(FakeRequest request) {
-        assertThatCode(() -> origin.requireOwnSite(request.sent())).doesNotThrowAnyException();
+        assertThatCode(() -> origin.requireOwnSite(request.sent(), request.arrival()))
+                .doesNotThrowAnyException();
     }
 
     private void assertRefused(FakeRequest request) {
-        assertThat(Refusal.of(() -> origin.requireOwnSite(request.sent())).type())
+        assertThat(Refusal.of(() -> origin.requireOwnSite(request.sent(), request.arrival()))
+                        .type())
                 .isEqualTo(ProblemType.CROSS_SITE);
     }
 }

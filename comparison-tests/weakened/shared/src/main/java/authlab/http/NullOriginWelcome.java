@@ -1,7 +1,6 @@
 package authlab.http;
 
 import authlab.AuthConfig;
-import io.vertx.core.http.HttpServerRequest;
 
 /** Takes the origin {@code null} for none at all. A sandboxed frame of anybody's sends it. */
 final class NullOriginWelcome extends RequestOrigin {
@@ -11,7 +10,7 @@ final class NullOriginWelcome extends RequestOrigin {
     }
 
     @Override
-    boolean isTrusted(HttpServerRequest request, String origin) {
-        return origin.equals("null") || super.isTrusted(request, origin);
+    boolean isTrusted(Arrival arrival, String origin) {
+        return origin.equals("null") || super.isTrusted(arrival, origin);
     }
 }

@@ -1,7 +1,6 @@
 package authlab.http;
 
 import authlab.AuthConfig;
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 
 /** Trusts whatever begins like our own scheme and host: so does the address that an attacker builds upon them. */
@@ -12,8 +11,8 @@ final class OriginByItsBeginning extends RequestOrigin {
     }
 
     @Override
-    boolean isTrusted(HttpServerRequest request, String origin) {
-        URI own = URI.create(ownOrigin(request));
-        return origin.startsWith(own.getScheme() + "://" + own.getHost()) || super.isTrusted(request, origin);
+    boolean isTrusted(Arrival arrival, String origin) {
+        URI own = URI.create(arrival.ownOrigin());
+        return origin.startsWith(own.getScheme() + "://" + own.getHost()) || super.isTrusted(arrival, origin);
     }
 }
