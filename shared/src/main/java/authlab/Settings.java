@@ -2,19 +2,17 @@ package authlab;
 
 import authlab.account.User;
 import authlab.http.AddressRange;
+import authlab.throttle.Rate;
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the settings may be. Each refusal is one sentence that names the setting. */
 final class Settings {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
-    private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,8})/(P[0-9A-Z.]+)");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
 
     private Settings() {}
@@ -103,15 +101,9 @@ final class Settings {
     }
 
     private static void rate(String name, String value) {
-        Matcher rate = RATE.matcher(value);
-        try {
-            if (rate.matches() && Duration.parse(rate.group(2)).compareTo(Duration.ZERO) > 0) {
-                return;
-            }
-        } catch (DateTimeParseException malformed) {
-            // said below
+        if (Rate.parse(value).isEmpty()) {
+            throw new InvalidSetting(name + " must be COUNT/DURATION like 10/PT15M, but is " + quoted(value) + ".");
         }
-        throw new InvalidSetting(name + " must be COUNT/DURATION like 10/PT15M, but is " + quoted(value) + ".");
     }
 
     private static void between(String name, Duration value, Duration least, Duration most) {

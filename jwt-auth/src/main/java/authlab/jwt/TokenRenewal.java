@@ -71,6 +71,25 @@ class TokenRenewal implements CredentialRenewal {
     }
 
     @Override
+    public Optional<UUID> renewable(RenewalRequest request) {
+        return presentedBy(request).flatMap(token -> transactions.call(() -> renewable(token, carrierOf(request))));
+    }
+
+    private Optional<UUID> renewable(RefreshToken token, Carrier carrier) {
+        Optional<UUID> loginId =
+                tokens.find(token).filter(stored -> stored.carrier() == carrier).map(Stored::loginId);
+        if (loginId.isEmpty()) {
+            return Optional.empty();
+        }
+        Locked locked = locks.logins(loginId.get());
+        return locked.login(loginId.get())
+                .filter(login -> logins.isAlive(login, locked.now()))
+                .filter(login -> rotation.isCurrent(token)
+                        || rotation.newestAfter(login.id(), token, locked.now()).isPresent())
+                .map(Login::id);
+    }
+
+    @Override
     public Optional<UUID> named(RenewalRequest request, Optional<UUID> beside) {
         return transactions.call(
                 () -> judge(request, beside).map(family -> family.login().id()));

@@ -86,6 +86,27 @@ class SessionRenewal implements CredentialRenewal {
         return new Renewed(login, issuer.replace(login, old, stored.csrfToken()));
     }
 
+    @Override
+    public Optional<UUID> renewable(RenewalRequest request) {
+        return request.presented()
+                .access()
+                .flatMap(SessionFormat::parse)
+                .flatMap(id -> transactions.call(() -> renewable(digests.of(id.spelled()))));
+    }
+
+    private Optional<UUID> renewable(Sha256 digest) {
+        Optional<UUID> loginId = ids.find(digest).map(Stored::loginId);
+        if (loginId.isEmpty()) {
+            return Optional.empty();
+        }
+        Locked locked = locks.logins(loginId.get());
+        return locked.login(loginId.get())
+                .filter(login -> logins.isAlive(login, locked.now()))
+                .filter(login ->
+                        ids.find(digest).filter(found -> !found.isReplaced()).isPresent())
+                .map(Login::id);
+    }
+
     /** There is no credential here that only renews. */
     @Override
     public Optional<UUID> named(RenewalRequest request, Optional<UUID> beside) {

@@ -10,6 +10,7 @@ import authlab.database.Transactions;
 import authlab.problem.Problem.Violation;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.throttle.RegistrationThrottle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class Registration {
 
     private final Users users;
     private final PasswordPolicy policy;
+    private final RegistrationThrottle throttle;
     private final PasswordHash hashes;
     private final DatabaseClock clock;
     private final Event<UserRegistered> registered;
@@ -34,6 +36,7 @@ public class Registration {
     Registration(
             Users users,
             PasswordPolicy policy,
+            RegistrationThrottle throttle,
             PasswordHash hashes,
             DatabaseClock clock,
             Event<UserRegistered> registered,
@@ -42,6 +45,7 @@ public class Registration {
             AuthConfig config) {
         this.users = users;
         this.policy = policy;
+        this.throttle = throttle;
         this.hashes = hashes;
         this.clock = clock;
         this.registered = registered;
@@ -53,10 +57,13 @@ public class Registration {
     /**
      * Blocks.
      *
-     * @throws ProblemException 400 with every rule that name or password breaks, 409 if the name is taken
+     * @param address whose registrations are counted together
+     * @throws ProblemException 400 with every rule that name or password breaks, 429 if there were too many, 409 if the
+     *     name is taken
      */
-    public void register(String username, String password) {
+    public void register(String username, String password, String address) {
         refuseInvalid(username, password);
+        throttle.count(address);
         String hash = hashes.hash(password);
         boolean added = transactions.call(() -> add(username, hash));
         if (!added) {

@@ -11,6 +11,7 @@ import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Login;
+import authlab.throttle.LoginThrottle.Tried;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,23 +64,26 @@ class Attempts {
      * Nobody's login. A name that is nobody's is told nowhere: people type their password there. Blocks; must not be
      * called within a transaction.
      */
-    ProblemException failedAs(String username) {
+    ProblemException failedAs(String username, Tried<?> tried) {
         Optional<UUID> userId = transactions.call(() -> users.named(username).map(User::id));
-        return failed(SecurityEvent.of(EventType.AUTHN_LOGIN_FAIL, userId));
+        return failed(SecurityEvent.of(EventType.AUTHN_LOGIN_FAIL, userId), tried);
     }
 
     /** The caller could not prove anew who she is. Blocks; must not be called within a transaction. */
-    ProblemException failedAnew(AuthenticatedLogin caller) {
-        return failed(of(EventType.AUTHN_LOGIN_FAIL, caller).because(REAUTHENTICATION));
+    ProblemException failedAnew(AuthenticatedLogin caller, Tried<?> tried) {
+        return failed(of(EventType.AUTHN_LOGIN_FAIL, caller).because(REAUTHENTICATION), tried);
     }
 
     /** The caller does not know the password that she wants to change. Blocks; must not be called within a transaction. */
-    ProblemException failedToChangePassword(AuthenticatedLogin caller) {
-        return failed(of(EventType.AUTHN_PASSWORD_CHANGE_FAIL, caller));
+    ProblemException failedToChangePassword(AuthenticatedLogin caller, Tried<?> tried) {
+        return failed(of(EventType.AUTHN_PASSWORD_CHANGE_FAIL, caller), tried);
     }
 
-    private ProblemException failed(SecurityEvent event) {
+    private ProblemException failed(SecurityEvent event, Tried<?> tried) {
         events.recordRefusal(event);
+        if (tried.wasLast()) {
+            events.recordRefusal(SecurityEvent.of(EventType.AUTHN_LOGIN_FAIL_MAX, event.userId()));
+        }
         return new ProblemException(ProblemType.INVALID_CREDENTIALS);
     }
 

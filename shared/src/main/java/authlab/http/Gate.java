@@ -8,6 +8,7 @@ import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
 import authlab.session.CsrfCheck;
 import authlab.session.Presented;
+import authlab.throttle.LoginThrottle;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -41,13 +42,14 @@ public class Gate {
     private static final int BEHIND_AUTHENTICATION = 150;
 
     /** What remains of the two seconds in which 503 is promised goes to the resource. */
-    private static final Duration WHO_WITHIN = Duration.ofMillis(1500);
+    private static final Duration TOLD_WITHIN = Duration.ofMillis(1500);
 
     private final Routes routes;
     private final TrustedProxies proxies;
     private final RequestOrigin origin;
     private final CredentialCarrier carrier;
     private final HttpAuthenticator authenticator;
+    private final LoginThrottle throttle;
     private final CsrfCheck csrf;
     private final Problems problems;
 
@@ -57,6 +59,7 @@ public class Gate {
             RequestOrigin origin,
             CredentialCarrier carrier,
             HttpAuthenticator authenticator,
+            LoginThrottle throttle,
             CsrfCheck csrf,
             Problems problems) {
         this.routes = routes;
@@ -64,6 +67,7 @@ public class Gate {
         this.origin = origin;
         this.carrier = carrier;
         this.authenticator = authenticator;
+        this.throttle = throttle;
         this.csrf = csrf;
         this.problems = problems;
     }
@@ -106,10 +110,18 @@ public class Gate {
             return;
         }
         context.request().pause();
-        who(context).subscribe().with(identity -> known(context, route, identity), failure -> {
-            context.request().resume();
-            problems.write(context, failure);
-        });
+        who(context)
+                .chain(identity -> route.asksForPassword()
+                        ? notThrottled(context, identity)
+                        : Uni.createFrom().item(identity))
+                .ifNoItem()
+                .after(TOLD_WITHIN)
+                .failWith(() -> new StoreUnreachable(null))
+                .subscribe()
+                .with(identity -> known(context, route, identity), failure -> {
+                    context.request().resume();
+                    problems.write(context, failure);
+                });
     }
 
     /** Empty if the credential is not believed; a failure if that cannot be told. */
@@ -118,10 +130,25 @@ public class Gate {
                 .attemptAuthentication(context)
                 .map(Optional::ofNullable)
                 .onFailure(AuthenticationFailedException.class)
-                .recoverWithItem(Optional.empty())
-                .ifNoItem()
-                .after(WHO_WITHIN)
-                .failWith(() -> new StoreUnreachable(null));
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** The same, unless she has given too many wrong passwords here: that is a failure. */
+    private Uni<Optional<SecurityIdentity>> notThrottled(RoutingContext context, Optional<SecurityIdentity> identity) {
+        if (identity.isEmpty()) {
+            return Uni.createFrom().item(identity);
+        }
+        String username = identity.get().getPrincipal().getName();
+        Arrival arrival = context.get(ARRIVAL);
+        return Uni.createFrom()
+                .completionStage(context.vertx()
+                        .executeBlocking(
+                                () -> {
+                                    throttle.requireOpen(username, arrival.address());
+                                    return identity;
+                                },
+                                false)
+                        .toCompletionStage());
     }
 
     private void known(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {

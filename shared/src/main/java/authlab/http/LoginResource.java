@@ -14,6 +14,8 @@ import authlab.session.Login;
 import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
 import authlab.session.OpeningLogins;
+import authlab.throttle.LoginThrottle;
+import authlab.throttle.LoginThrottle.Tried;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ public class LoginResource {
 
     private final Caller caller;
     private final Passwords passwords;
+    private final LoginThrottle throttle;
     private final Transactions transactions;
     private final LoginLocks locks;
     private final OpeningLogins opening;
@@ -41,6 +44,7 @@ public class LoginResource {
     LoginResource(
             Caller caller,
             Passwords passwords,
+            LoginThrottle throttle,
             Transactions transactions,
             LoginLocks locks,
             OpeningLogins opening,
@@ -51,6 +55,7 @@ public class LoginResource {
             Attempts attempts) {
         this.caller = caller;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.transactions = transactions;
         this.locks = locks;
         this.opening = opening;
@@ -69,11 +74,14 @@ public class LoginResource {
     public RestResponse<LoginAnswer> login(LoginRequest request) {
         Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
         caller.asksFor(carrier);
-        return passwords
-                .verify(request.username(), request.password())
+        Tried<Verified> tried = throttle.tried(
+                request.username(),
+                caller.device().ipAddress(),
+                () -> passwords.verify(request.username(), request.password()));
+        return tried.result()
                 .flatMap(verified -> transactions.call(() -> open(verified, carrier)))
                 .map(answers::ok)
-                .orElseThrow(() -> attempts.failedAs(request.username()));
+                .orElseThrow(() -> attempts.failedAs(request.username(), tried));
     }
 
     /** Empty if the password was changed, or its user disabled, since it was verified. */

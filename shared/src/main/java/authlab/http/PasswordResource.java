@@ -14,6 +14,8 @@ import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
 import authlab.session.Logins;
 import authlab.session.OpeningLogins;
+import authlab.throttle.LoginThrottle;
+import authlab.throttle.LoginThrottle.Tried;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PasswordResource {
 
     private final Caller caller;
+    private final LoginThrottle throttle;
     private final PasswordChange change;
     private final Transactions transactions;
     private final LoginLocks locks;
@@ -43,6 +46,7 @@ public class PasswordResource {
 
     PasswordResource(
             Caller caller,
+            LoginThrottle throttle,
             PasswordChange change,
             Transactions transactions,
             LoginLocks locks,
@@ -53,6 +57,7 @@ public class PasswordResource {
             LoginAnswers answers,
             Attempts attempts) {
         this.caller = caller;
+        this.throttle = throttle;
         this.change = change;
         this.transactions = transactions;
         this.locks = locks;
@@ -66,15 +71,20 @@ public class PasswordResource {
 
     @POST
     @Authenticated
+    @AsksForPassword
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<LoginAnswer> change(PasswordRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
         change.refuseUnfit(request.newPassword(), current.username());
-        return change.prove(current.userId(), request.currentPassword(), request.newPassword())
+        Tried<Proved> tried = throttle.tried(
+                current.username(),
+                caller.device().ipAddress(),
+                () -> change.prove(current.userId(), request.currentPassword(), request.newPassword()));
+        return tried.result()
                 .flatMap(proved -> transactions.call(() -> change(current, proved)))
                 .map(answers::ok)
-                .orElseThrow(() -> attempts.failedToChangePassword(current));
+                .orElseThrow(() -> attempts.failedToChangePassword(current, tried));
     }
 
     /** Empty if the password was changed, or its user disabled, since it was proved. */

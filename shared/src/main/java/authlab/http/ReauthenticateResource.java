@@ -14,6 +14,8 @@ import authlab.session.LoginLocks;
 import authlab.session.LoginLocks.Locked;
 import authlab.session.Logins;
 import authlab.session.OpeningLogins;
+import authlab.throttle.LoginThrottle;
+import authlab.throttle.LoginThrottle.Tried;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,6 +34,7 @@ public class ReauthenticateResource {
 
     private final Caller caller;
     private final Passwords passwords;
+    private final LoginThrottle throttle;
     private final Transactions transactions;
     private final LoginLocks locks;
     private final Logins logins;
@@ -44,6 +47,7 @@ public class ReauthenticateResource {
     ReauthenticateResource(
             Caller caller,
             Passwords passwords,
+            LoginThrottle throttle,
             Transactions transactions,
             LoginLocks locks,
             Logins logins,
@@ -54,6 +58,7 @@ public class ReauthenticateResource {
             Attempts attempts) {
         this.caller = caller;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.transactions = transactions;
         this.locks = locks;
         this.logins = logins;
@@ -66,15 +71,19 @@ public class ReauthenticateResource {
 
     @POST
     @Authenticated
+    @AsksForPassword
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<LoginAnswer> reauthenticate(ReauthenticateRequest request) {
         AuthenticatedLogin current = caller.requireLogin();
-        return passwords
-                .verify(current.userId(), request.password())
+        Tried<Verified> tried = throttle.tried(
+                current.username(),
+                caller.device().ipAddress(),
+                () -> passwords.verify(current.userId(), request.password()));
+        return tried.result()
                 .flatMap(verified -> transactions.call(() -> replace(current, verified)))
                 .map(answers::ok)
-                .orElseThrow(() -> attempts.failedAnew(current));
+                .orElseThrow(() -> attempts.failedAnew(current, tried));
     }
 
     /** Empty if the password was changed, or its user disabled, since it was verified. */

@@ -3,6 +3,7 @@ package authlab.http;
 import authlab.session.CredentialRenewal;
 import authlab.session.CredentialRenewal.RenewalRequest;
 import authlab.session.CredentialRenewal.Renewed;
+import authlab.throttle.RenewalThrottle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,11 +23,13 @@ public class RefreshResource {
 
     private final Caller caller;
     private final CredentialRenewal renewal;
+    private final RenewalThrottle throttle;
     private final LoginAnswers answers;
 
-    RefreshResource(Caller caller, CredentialRenewal renewal, LoginAnswers answers) {
+    RefreshResource(Caller caller, CredentialRenewal renewal, RenewalThrottle throttle, LoginAnswers answers) {
         this.caller = caller;
         this.renewal = renewal;
+        this.throttle = throttle;
         this.answers = answers;
     }
 
@@ -38,7 +41,14 @@ public class RefreshResource {
         Optional<String> refreshToken = Optional.ofNullable(request).map(RefreshRequest::refreshToken);
         RenewalRequest renewing = new RenewalRequest(caller.presented(), refreshToken, caller.csrfToken());
         caller.presents(refreshToken);
-        Renewed renewed = renewal.renew(renewing);
+        Renewed renewed = renew(renewing);
         return answers.ok(answers.opened(renewed.login(), renewed.credential()));
+    }
+
+    /** What renews no login is refused as such, however often it is tried. */
+    private Renewed renew(RenewalRequest request) {
+        return renewal.renewable(request)
+                .map(loginId -> throttle.counted(loginId, () -> renewal.renew(request)))
+                .orElseGet(() -> renewal.renew(request));
     }
 }

@@ -37,7 +37,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Records what refusals tell: a credential used after its end or in place of its successor, a request that some other
- * site or somebody without the role has sent.
+ * site, somebody without the role or somebody who tries too often has sent.
  *
  * <p>Off the request's path, many at once, so that a flood of refusals costs little more than the refusing: nobody's
  * credentials are looked up together and leave no row, and what a login is refused is told once a second.
@@ -47,8 +47,12 @@ class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
-    private static final Set<ProblemType> TELLING =
-            Set.of(ProblemType.UNAUTHENTICATED, ProblemType.CSRF, ProblemType.CROSS_SITE, ProblemType.FORBIDDEN);
+    private static final Set<ProblemType> TELLING = Set.of(
+            ProblemType.UNAUTHENTICATED,
+            ProblemType.CSRF,
+            ProblemType.CROSS_SITE,
+            ProblemType.FORBIDDEN,
+            ProblemType.THROTTLED);
 
     private static final Duration PERIOD = Duration.ofMillis(100);
 
@@ -91,8 +95,8 @@ class Refusals {
         if (!TELLING.contains(type) || presented == null) {
             return;
         }
-        Refusal refusal = new Refusal(
-                type, presented, Optional.ofNullable(context.get(Gate.LOGIN)), Caller.device(context.request()));
+        Refusal refusal =
+                new Refusal(type, presented, Optional.ofNullable(context.get(Gate.LOGIN)), Caller.device(context));
         // Who was believed when the request came, and whose login ended meanwhile, has used nothing after its end.
         boolean isNews = type != ProblemType.UNAUTHENTICATED
                 || (refusal.carriesCredential() && refusal.caller().isEmpty());
@@ -141,6 +145,7 @@ class Refusals {
     private Stream<SecurityEvent> told(Refusal refusal, Optional<Former> login) {
         return switch (refusal.type()) {
             case UNAUTHENTICATED -> login.stream().flatMap(former -> ofUse(former, refusal.device()));
+            case THROTTLED -> Stream.of(once(EventType.EXCESS_RATE_LIMIT_EXCEEDED, refusal, login));
             case FORBIDDEN -> Stream.of(once(EventType.AUTHZ_FAIL, refusal, login));
             default -> Stream.of(once(EventType.MALICIOUS_CSRF, refusal, login));
         };

@@ -14,9 +14,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/auth/register")
 public class RegisterResource {
 
+    private final Caller caller;
     private final Registration registration;
 
-    RegisterResource(Registration registration) {
+    RegisterResource(Caller caller, Registration registration) {
+        this.caller = caller;
         this.registration = registration;
     }
 
@@ -26,7 +28,8 @@ public class RegisterResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = Registered.class, responseCode = "201")
     public RestResponse<Registered> register(RegisterRequest request) {
-        registration.register(request.username(), request.password());
+        registration.register(
+                request.username(), request.password(), caller.device().ipAddress());
         return RestResponse.status(RestResponse.Status.CREATED, new Registered(request.username()));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param path the template, a parameter standing in braces for one whole segment
  * @param access who must be known before it is called
  * @param role what she must be
+ * @param asksForPassword whether she has to give her password once more
  */
-record Route(String method, String path, Access access, Optional<Role> role) {
+record Route(String method, String path, Access access, Optional<Role> role, boolean asksForPassword) {
 
     enum Access {
         /** Nobody is looked for. */

@@ -47,7 +47,7 @@ public class Routes {
                 .distinct()
                 .flatMap(Routes::of)
                 .forEach(this::add);
-        add(new Route("GET", "/q/openapi", Route.Access.PUBLIC, Optional.empty()));
+        add(new Route("GET", "/q/openapi", Route.Access.PUBLIC, Optional.empty(), false));
     }
 
     /**
@@ -83,10 +83,14 @@ public class Routes {
     private static Stream<Route> of(Class<?> resource) {
         String base = resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getMethods())
-                .flatMap(method ->
-                        httpMethod(method)
-                                .map(name -> new Route(name, join(base, method), access(method), role(method)))
-                                .stream());
+                .flatMap(method -> httpMethod(method)
+                        .map(name -> new Route(
+                                name,
+                                join(base, method),
+                                access(method),
+                                role(method),
+                                method.isAnnotationPresent(AsksForPassword.class)))
+                        .stream());
     }
 
     private static Optional<String> httpMethod(Method method) {

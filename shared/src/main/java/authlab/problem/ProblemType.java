@@ -20,6 +20,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed", "See Allow for the methods that are."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", "A body may have at most 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "A body must be application/json."),
+    THROTTLED(429, "Too many tries", "This was tried too often; try again later, see Retry-After."),
     UNAVAILABLE(503, "Unavailable", "This cannot be checked at the moment; try again."),
     INTERNAL(500, "Internal error", "Something went wrong here.");
 

@@ -18,6 +18,13 @@ public interface CredentialRenewal {
     Renewed renew(RenewalRequest request);
 
     /**
+     * The login that {@link #renew} would renew if it were asked now. Empty where it would refuse, but for the CSRF token.
+     *
+     * <p>Blocks; runs in a transaction of its own, and changes nothing.
+     */
+    Optional<UUID> renewable(RenewalRequest request);
+
+    /**
      * The login that a credential which only renews names, to end it. Empty where there is none, or none that is good.
      *
      * <p>Blocks; runs in a transaction of its own.

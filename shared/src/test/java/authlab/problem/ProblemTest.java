@@ -54,6 +54,7 @@ class ProblemTest {
         "METHOD_NOT_ALLOWED, 405, method-not-allowed",
         "PAYLOAD_TOO_LARGE, 413, payload-too-large",
         "UNSUPPORTED_MEDIA_TYPE, 415, unsupported-media-type",
+        "THROTTLED, 429, throttled",
         "UNAVAILABLE, 503, unavailable",
         "INTERNAL, 500, internal"
     })

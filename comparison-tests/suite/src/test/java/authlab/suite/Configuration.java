@@ -15,6 +15,9 @@ public enum Configuration {
     /** Logins and access tokens live for seconds, and many at once. */
     SHORT_LIVED,
 
+    /** Throttled, with limits that a test reaches; tests are a trusted proxy, and speak for addresses of their own. */
+    THROTTLED,
+
     /** The defaults, on a PostgreSQL of its own that tests stop, freeze and kill. */
     FRAGILE;
 
@@ -25,11 +28,12 @@ public enum Configuration {
 
     /** All requests of the suite come from one address, and many are meant to fail. */
     public Map<String, String> settingsOf(ServiceKind kind) {
-        Map<String, String> all = new LinkedHashMap<>(own());
+        Map<String, String> all = new LinkedHashMap<>();
         all.put("auth.throttle.failures-per-address", "1000000/PT1H");
         all.put("auth.throttle.failures-per-account-and-address", "1000000/PT1H");
         all.put("auth.throttle.registrations-per-address", "1000000/PT1H");
         all.put("auth.throttle.renewals-per-login", "1000000/PT1H");
+        all.putAll(own());
         if (kind == ServiceKind.SESSION_AUTH) {
             all.keySet().removeIf(name -> name.startsWith("auth.jwt."));
         }
@@ -52,6 +56,14 @@ public enum Configuration {
                         "auth.session.max-per-user", "100",
                         "auth.jwt.access-token-lifetime", "PT2S",
                         "auth.jwt.refresh-leeway", "PT1S");
+            case THROTTLED ->
+                Map.of(
+                        "auth.http.trusted-proxies", "127.0.0.1,::1",
+                        "auth.throttle.failures-per-account-and-address", "3/PT20S",
+                        "auth.throttle.failures-per-address", "8/PT15M",
+                        "auth.throttle.registrations-per-address", "4/PT15S",
+                        "auth.throttle.renewals-per-login", "10/PT6S",
+                        "auth.session.max-per-user", "100");
         };
     }
 }

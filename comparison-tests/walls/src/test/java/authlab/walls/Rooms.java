@@ -16,7 +16,8 @@ final class Rooms {
         "authlab.http..",
         "authlab.problem..",
         "authlab.revocation..",
-        "authlab.session.."
+        "authlab.session..",
+        "authlab.throttle.."
     };
 
     private Rooms() {}
