@@ -79,8 +79,27 @@ public class User {
         roles = Role.values();
     }
 
+    /** Gives her these roles and no other. Her logins have the old ones, so they must end in the same transaction. */
+    public void assign(Set<Role> others) {
+        roles = others.toArray(Role[]::new);
+    }
+
     public boolean isEnabled() {
         return enabled;
+    }
+
+    public void enable() {
+        enabled = true;
+    }
+
+    /** Her logins must end in the same transaction. */
+    public void disable() {
+        enabled = false;
+    }
+
+    /** Whether she can act as one: an admin who is disabled is none. */
+    public boolean isAdmin() {
+        return enabled && roles().contains(Role.ADMIN);
     }
 
     public Instant createdAt() {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The answers that carry a credential to a client, or take it away. */
 @ApplicationScoped
-class LoginAnswers {
+public class LoginAnswers {
 
     private final LoginLimits limits;
     private final CredentialCarrier carrier;
@@ -44,7 +44,7 @@ class LoginAnswers {
     }
 
     /** 204, and the browser is rid of this service's credentials. */
-    RestResponse.ResponseBuilder<Void> gone(Presented presented) {
+    public RestResponse.ResponseBuilder<Void> gone(Presented presented) {
         RestResponse.ResponseBuilder<Void> response = RestResponse.ResponseBuilder.noContent();
         clearing(presented).forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
         return response;

@@ -14,7 +14,11 @@ public enum EndCause {
     REAUTHENTICATION,
     PASSWORD_CHANGE,
     EVICTED,
-    REFRESH_TOKEN_REUSE;
+    REFRESH_TOKEN_REUSE,
+    ROLES_CHANGED,
+    USER_DISABLED,
+    USER_DELETED,
+    ENDED_BY_ADMIN;
 
     /** What is recorded of it. */
     SecurityEvent event(Login login) {

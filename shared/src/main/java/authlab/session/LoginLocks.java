@@ -81,6 +81,12 @@ public class LoginLocks {
         return lock(both, userId, List.of(caller.loginId()));
     }
 
+    /** The same for an act of an admin's, and one such act at a time. Without a user the caller alone is locked. */
+    public Locked administration(Optional<UUID> userId, AuthenticatedLogin caller) {
+        users.lockAdmins();
+        return user(userId.orElse(caller.userId()), caller);
+    }
+
     private Locked lock(Collection<UUID> userIds, UUID userId, Collection<UUID> loginIds) {
         log.lockForChange();
         List<User> lockedUsers = users.lock(userIds);

@@ -12,6 +12,9 @@ public enum Configuration {
     /** Proofs age quickly, and two more origins are trusted; logins live as long as ever, and many at once. */
     HASTY,
 
+    /** Many logins at once, of users whom tests promote, disable and delete; now and then all logins end. */
+    ADMINISTERED,
+
     /** Logins and access tokens live for seconds, and many at once. */
     SHORT_LIVED,
 
@@ -43,6 +46,7 @@ public enum Configuration {
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, FRAGILE -> Map.of();
+            case ADMINISTERED -> Map.of("auth.session.max-per-user", "100");
             case HASTY ->
                 Map.of(
                         "auth.step-up-max-age", "PT3S",

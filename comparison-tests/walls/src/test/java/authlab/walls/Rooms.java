@@ -10,6 +10,7 @@ final class Rooms {
 
     private static final String[] SHARED = {
         "authlab.account..",
+        "authlab.admin..",
         "authlab.bank..",
         "authlab.audit..",
         "authlab.database..",

@@ -23,6 +23,12 @@ record Endpoints(String path, Set<String> methods) {
             of("/api/account", "GET", "HEAD"),
             of("/api/transfers", "GET", "HEAD", "POST"),
             of("/api/transfers/018f0000-0000-7000-8000-000000000000", "GET", "HEAD"),
+            of("/api/admin/users", "GET", "HEAD"),
+            of("/api/admin/users/alice", "DELETE"),
+            of("/api/admin/users/alice/roles", "PUT"),
+            of("/api/admin/users/alice/status", "PUT"),
+            of("/api/admin/users/alice/sessions", "DELETE"),
+            of("/api/admin/sessions", "DELETE"),
             of("/q/openapi", "GET", "HEAD"));
 
     static List<Endpoints> of(Carrier carrier) {

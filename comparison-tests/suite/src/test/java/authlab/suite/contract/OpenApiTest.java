@@ -42,7 +42,13 @@ class OpenApiTest {
             Map.entry("get /api/account", "200"),
             Map.entry("get /api/transfers", "200"),
             Map.entry("post /api/transfers", "201"),
-            Map.entry("get /api/transfers/{id}", "200"));
+            Map.entry("get /api/transfers/{id}", "200"),
+            Map.entry("get /api/admin/users", "200"),
+            Map.entry("delete /api/admin/users/{username}", "204"),
+            Map.entry("put /api/admin/users/{username}/roles", "204"),
+            Map.entry("put /api/admin/users/{username}/status", "204"),
+            Map.entry("delete /api/admin/users/{username}/sessions", "204"),
+            Map.entry("delete /api/admin/sessions", "204"));
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
     void it_lists_every_endpoint_and_no_other(Scene scene) {
