@@ -33,7 +33,8 @@ public class JwksResource {
     public Response jwks() {
         KeyRing ring = keys.ring();
         KeyStandings standings = transactions.call(() -> register.standingsOf(ring));
-        return Response.ok(ring.publicJwks(standings))
+        // With the charset that the writer adds to a text, and does not add to the answer to HEAD.
+        return Response.ok(ring.publicJwks(standings), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
                 .build();
     }

@@ -72,7 +72,9 @@ class TokenRenewal implements CredentialRenewal {
 
     @Override
     public Optional<UUID> renewable(RenewalRequest request) {
-        return presentedBy(request).flatMap(token -> transactions.call(() -> renewable(token, carrierOf(request))));
+        return presentedBy(request)
+                .flatMap(token -> transactions.call(
+                        () -> renewable(token, request.presented().carrier())));
     }
 
     private Optional<UUID> renewable(RefreshToken token, Carrier carrier) {
@@ -120,7 +122,7 @@ class TokenRenewal implements CredentialRenewal {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        Carrier carrier = carrierOf(request);
+        Carrier carrier = request.presented().carrier();
         UUID loginId = stored.get().loginId();
         Locked locked = locks.logins(loginId);
         Optional<Login> login = locked.login(loginId)
@@ -133,8 +135,9 @@ class TokenRenewal implements CredentialRenewal {
             throw ProblemException.invalid("Cookie", "must carry credentials of one login, not of two");
         }
         RefreshToken token = presented.get();
-        if (carrier == Carrier.COOKIE) {
+        if (request.isByCookie()) {
             csrf.require(token.csrfToken(), request.csrfToken());
+            request.requireEmptyBody();
         }
         if (rotation.isCurrent(token)) {
             return Optional.of(new Family(login.get(), token, true, carrier, locked.now()));
@@ -152,15 +155,9 @@ class TokenRenewal implements CredentialRenewal {
     }
 
     private static Optional<RefreshToken> presentedBy(RenewalRequest request) {
-        Optional<String> inCookie = request.presented().renewal();
-        Optional<String> inBody = request.refreshTokenInBody();
-        if (inBody.isPresent() && request.presented().carrier() == Carrier.COOKIE) {
-            throw ProblemException.invalid("refreshToken", "must not be sent beside a cookie of this service");
-        }
-        return inCookie.or(() -> inBody).flatMap(RefreshToken::parse);
-    }
-
-    private static Carrier carrierOf(RenewalRequest request) {
-        return request.refreshTokenInBody().isPresent() ? Carrier.BEARER : Carrier.COOKIE;
+        Optional<String> spelled = request.isByCookie()
+                ? request.presented().renewal()
+                : request.refreshTokenInBody().get();
+        return spelled.flatMap(RefreshToken::parse);
     }
 }

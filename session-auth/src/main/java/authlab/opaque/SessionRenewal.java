@@ -62,15 +62,12 @@ class SessionRenewal implements CredentialRenewal {
 
     @Override
     public Renewed renew(RenewalRequest request) {
-        if (request.refreshTokenInBody().isPresent()) {
-            throw unknownHere();
-        }
         SessionId id =
                 request.presented().access().flatMap(SessionFormat::parse).orElseThrow(SessionRenewal::nobody);
-        return transactions.call(() -> replace(id, request.csrfToken()));
+        return transactions.call(() -> replace(id, request));
     }
 
-    private Renewed replace(SessionId old, Optional<String> csrfToken) {
+    private Renewed replace(SessionId old, RenewalRequest request) {
         Sha256 digest = digests.of(old.spelled());
         UUID loginId = ids.find(digest).map(Stored::loginId).orElseThrow(SessionRenewal::nobody);
         Locked locked = locks.logins(loginId);
@@ -78,7 +75,8 @@ class SessionRenewal implements CredentialRenewal {
         Login login = locked.login(loginId)
                 .filter(candidate -> logins.isAlive(candidate, locked.now()))
                 .orElseThrow(SessionRenewal::nobody);
-        csrf.require(stored.csrfToken().open(old), csrfToken);
+        csrf.require(stored.csrfToken().open(old), request.csrfToken());
+        request.requireEmptyBody();
         ids.markReplaced(digest, locked.now());
         log.write(new Revocation.OfSessionId(digest), issuer.believableUntil(login));
         events.record(
@@ -110,14 +108,7 @@ class SessionRenewal implements CredentialRenewal {
     /** There is no credential here that only renews. */
     @Override
     public Optional<UUID> named(RenewalRequest request, Optional<UUID> beside) {
-        if (request.refreshTokenInBody().isPresent()) {
-            throw unknownHere();
-        }
         return Optional.empty();
-    }
-
-    private static ProblemException unknownHere() {
-        return ProblemException.invalid("refreshToken", "is unknown here: a session id travels in a cookie");
     }
 
     private static ProblemException nobody() {

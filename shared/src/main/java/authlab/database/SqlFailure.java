@@ -9,10 +9,15 @@ final class SqlFailure {
     /** Serialization failure, deadlock: the same work may well succeed now. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
-    /** Connection, insufficient resources, operator intervention, system error. */
-    private static final Set<String> UNREACHABLE_CLASSES = Set.of("08", "53", "57", "58");
+    /** Connection, who may connect, to what, insufficient resources, operator intervention, system error. */
+    private static final Set<String> UNREACHABLE_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /**
+     * A standby that takes no writes, a transaction that was idle or open for too long, a lock that could not be had, an
+     * outcome that nobody knows.
+     */
+    private static final Set<String> UNREACHABLE = Set.of("25006", "25P03", "25P04", "55P03", "40003");
+
     private static final int CAUSES_MAX = 20;
 
     private SqlFailure() {}
@@ -46,7 +51,7 @@ final class SqlFailure {
         return state == null
                 || state.length() < 2
                 || UNREACHABLE_CLASSES.contains(state.substring(0, 2))
-                || state.equals(LOCK_NOT_AVAILABLE)
+                || UNREACHABLE.contains(state)
                 || isCollision(failure);
     }
 }

@@ -6,6 +6,7 @@ import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
+import authlab.session.CredentialRenewal.RenewalRequest;
 import authlab.session.Presented;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -61,6 +62,28 @@ public class Caller implements Requester {
                 arrival.address(), Optional.ofNullable(context.request().getHeader(HttpHeaders.USER_AGENT)));
     }
 
+    /**
+     * What she presents to be renewed, or to be forgotten.
+     *
+     * @throws ProblemException 400 if that is more than one credential
+     */
+    RenewalRequest renewing(RefreshBody body) {
+        RenewalRequest request = new RenewalRequest(presented(), body::refreshToken, csrfToken());
+        if (body.holdsToken()) {
+            if (request.isByCookie()) {
+                request.requireEmptyBody();
+            }
+            presents(body.refreshToken());
+        }
+        return request;
+    }
+
+    /** What renews a login and came in the body, where the {@link Gate} does not look. */
+    private void presents(Optional<String> refreshToken) {
+        Presented found = presented();
+        context.put(Gate.PRESENTED, new Presented(found.access(), refreshToken, found.carrier()));
+    }
+
     /** The CSRF token that was sent, if it was sent once. */
     public Optional<String> csrfToken() {
         return csrfToken(context.request());
@@ -110,13 +133,6 @@ public class Caller implements Requester {
             throw ProblemException.invalid("Idempotency-Key", "must be 1 to 128 visible ASCII characters, once");
         }
         return sent.stream().findFirst();
-    }
-
-    /** What renews a login and came in the body, where the {@link Gate} does not look. */
-    void presents(Optional<String> refreshToken) {
-        Presented found = presented();
-        refreshToken.ifPresent(token ->
-                context.put(Gate.PRESENTED, new Presented(found.access(), Optional.of(token), found.carrier())));
     }
 
     /** The carrier that refusals of this request are worded for from now on. */

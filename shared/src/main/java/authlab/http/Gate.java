@@ -17,10 +17,12 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -81,6 +83,18 @@ public class Gate {
         filters.register(this::handle, BEHIND_AUTHENTICATION);
     }
 
+    /** Also what the router refuses before it asks anybody: a request for no host, or for a target that is no path. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+    }
+
+    private void refuse(RoutingContext context) {
+        SecurityHeaders.addTo(
+                context.response().headers(),
+                Objects.requireNonNullElse(context.request().path(), ""));
+        problems.writeFailureOf(context);
+    }
+
     private void handle(RoutingContext context) {
         try {
             HttpServerRequest request = context.request();
@@ -96,6 +110,7 @@ public class Gate {
                 origin.requireOwnSite(request, arrival);
             }
             RequestBody.requireAcceptableLength(request);
+            RequestBody.nameItsType(request);
             request.headers().remove(HttpHeaders.ACCEPT);
             letIn(context, route, presented);
         } catch (ProblemException refusal) {

@@ -21,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,15 +68,18 @@ public class LogoutResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "204", description = "The login is over")
-    public RestResponse<Void> logout(@RequestBody(required = false) RefreshRequest request) {
+    public RestResponse<Void> logout(
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RefreshRequest.class)))
+                    RefreshBody body) {
         Optional<AuthenticatedLogin> current = caller.login();
-        Optional<String> refreshToken = Optional.ofNullable(request).map(RefreshRequest::refreshToken);
-        RenewalRequest renewing = new RenewalRequest(caller.presented(), refreshToken, caller.csrfToken());
-        caller.presents(refreshToken);
-        Optional<UUID> named = renewal.named(renewing, current.map(AuthenticatedLogin::loginId));
+        RenewalRequest presented = caller.renewing(body);
+        Optional<UUID> named = renewal.named(presented, current.map(AuthenticatedLogin::loginId));
         current.flatMap(AuthenticatedLogin::csrfToken)
                 .ifPresent(expected -> csrf.require(expected, caller.csrfToken()));
         UUID loginId = current.map(AuthenticatedLogin::loginId).or(() -> named).orElseThrow(this::nobody);
+        if (presented.isByCookie()) {
+            presented.requireEmptyBody();
+        }
         transactions.run(() -> end(loginId, current));
         return answers.gone(caller.presented())
                 .header("Clear-Site-Data", "\"cookies\", \"storage\"")

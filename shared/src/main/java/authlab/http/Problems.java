@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -42,6 +43,13 @@ public class Problems {
         this.refusals = refusals;
         this.stepUp = ", error=\"insufficient_user_authentication\", max_age=\""
                 + config.stepUpMaxAge().toSeconds() + "\"";
+    }
+
+    /** Answers what failed on the way through the router, which tells by a status what it refuses itself. */
+    void writeFailureOf(RoutingContext context) {
+        Throwable failure = context.failure();
+        boolean byRouter = failure == null || failure instanceof VertxException;
+        write(context, byRouter ? ofStatus(context.statusCode(), failure) : failure);
     }
 
     /** Answers, unless the answer has begun. */
@@ -106,14 +114,13 @@ public class Problems {
             return new ProblemException(ProblemType.FORBIDDEN);
         }
         if (failure instanceof WebApplicationException framework) {
-            return ofStatus(framework);
+            return ofStatus(framework.getResponse().getStatus(), framework);
         }
         LOG.error("500", failure);
         return new ProblemException(ProblemType.INTERNAL);
     }
 
-    private static ProblemException ofStatus(WebApplicationException framework) {
-        int status = framework.getResponse().getStatus();
+    private static ProblemException ofStatus(int status, Throwable framework) {
         return switch (status) {
             case 400 -> ProblemException.invalid("request", "is malformed");
             case 404 -> new ProblemException(ProblemType.NOT_FOUND);

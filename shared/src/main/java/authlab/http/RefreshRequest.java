@@ -3,7 +3,6 @@ package authlab.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The body of {@code POST /auth/refresh} and {@code POST /auth/logout} of one who keeps her tokens herself. */
-@MayBeAbsent
 public record RefreshRequest(@JsonProperty(required = true) String refreshToken) {
 
     @Override

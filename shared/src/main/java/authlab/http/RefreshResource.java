@@ -10,7 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,11 +38,10 @@ public class RefreshResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<LoginAnswer> refresh(@RequestBody(required = false) RefreshRequest request) {
-        Optional<String> refreshToken = Optional.ofNullable(request).map(RefreshRequest::refreshToken);
-        RenewalRequest renewing = new RenewalRequest(caller.presented(), refreshToken, caller.csrfToken());
-        caller.presents(refreshToken);
-        Renewed renewed = renew(renewing);
+    public RestResponse<LoginAnswer> refresh(
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RefreshRequest.class)))
+                    RefreshBody body) {
+        Renewed renewed = renew(caller.renewing(body));
         return answers.ok(answers.opened(renewed.login(), renewed.credential()));
     }
 

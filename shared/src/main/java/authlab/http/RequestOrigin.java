@@ -47,7 +47,10 @@ public class RequestOrigin {
         boolean saysOneThing = sent.isEmpty()
                 || request.authority() == null
                 || sent.get(0).equalsIgnoreCase(request.authority().toString());
-        if (!once || !saysOneThing || !isKnown(Arrival.authorityOf(request))) {
+        if (!once
+                || !saysOneThing
+                || !isAddressedTo(arrival.ownOrigin(), request.uri())
+                || !isKnown(Arrival.authorityOf(request))) {
             throw ProblemException.invalid("Host", "must be one of this service's hosts, once");
         }
         if (!isKnown(arrival.authority())) {
@@ -58,6 +61,11 @@ public class RequestOrigin {
     private boolean isKnown(String spelled) {
         Matcher authority = AUTHORITY.matcher(spelled);
         return authority.matches() && hosts.contains(authority.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A target may name a host besides, which goes before {@code Host} (RFC 9112 §3.2.2): then the same one. */
+    private static boolean isAddressedTo(String origin, String target) {
+        return target.startsWith("/") || target.startsWith(origin + "/");
     }
 
     /**

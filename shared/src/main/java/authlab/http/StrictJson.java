@@ -47,10 +47,8 @@ public class StrictJson implements MessageBodyReader<Object> {
     }
 
     /**
-     * Null for an empty body where the type says that there may be none.
-     *
-     * @throws ProblemException 400 naming the property at fault, 413, 415 where the body does not say that it is JSON: the
-     *     framework would take it for that
+     * @throws ProblemException 400 naming the property at fault, unless the type judges itself later; 413; 415 where there
+     *     is something to read and {@link RequestBody} found no type that it can be read by
      */
     @Override
     public Object readFrom(
@@ -59,19 +57,31 @@ public class StrictJson implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        byte[] bytes = body.readNBytes(RequestBody.BYTES_MAX + 1);
-        if (bytes.length > RequestBody.BYTES_MAX) {
-            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
-        }
-        if (bytes.length == 0 && type.isAnnotationPresent(MayBeAbsent.class)) {
-            return null;
-        }
-        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            InputStream body) {
+        byte[] bytes = bytesOf(body);
+        if (bytes.length > 0 && !headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        return read(bytes, json.constructType(generic));
+        return RefreshBody.class.equals(type) ? refreshBody(bytes) : read(bytes, json.constructType(generic));
+    }
+
+    private static byte[] bytesOf(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(RequestBody.BYTES_MAX + 1);
+            if (bytes.length > RequestBody.BYTES_MAX) {
+                throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+            }
+            return bytes;
+        } catch (IOException brokenOff) {
+            // By the client, or in chunks that are none: whoever is still there learns that it is not for us to mend.
+            throw malformed();
+        }
+    }
+
+    private RefreshBody refreshBody(byte[] bytes) {
+        return bytes.length == 0
+                ? RefreshBody.absent()
+                : RefreshBody.of(() -> (RefreshRequest) read(bytes, json.constructType(RefreshRequest.class)));
     }
 
     private Object read(byte[] bytes, JavaType type) {

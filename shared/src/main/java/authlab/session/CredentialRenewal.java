@@ -1,7 +1,9 @@
 package authlab.session;
 
+import authlab.problem.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** How a service's credential is renewed, and what a credential that only renews is good for besides. */
 public interface CredentialRenewal {
@@ -12,7 +14,7 @@ public interface CredentialRenewal {
      *
      * <p>Blocks; runs in a transaction of its own.
      *
-     * @throws authlab.problem.ProblemException 401 if there is nothing good to exchange, 403 without the CSRF token that
+     * @throws ProblemException 401 if there is nothing good to exchange, 403 without the CSRF token that
      *     a cookie needs; then nothing has changed, unless reuse was found: that has ended the login
      */
     Renewed renew(RenewalRequest request);
@@ -30,13 +32,34 @@ public interface CredentialRenewal {
      * <p>Blocks; runs in a transaction of its own.
      *
      * @param beside the login of the credential that came with it
-     * @throws authlab.problem.ProblemException 400 if they are two logins', 403 without the CSRF token that a cookie
+     * @throws ProblemException 400 if they are two logins', 403 without the CSRF token that a cookie
      *     needs
      */
     Optional<UUID> named(RenewalRequest request, Optional<UUID> beside);
 
-    /** What a request for renewal, or for logout, carries. */
-    record RenewalRequest(Presented presented, Optional<String> refreshTokenInBody, Optional<String> csrfToken) {
+    /**
+     * What a request for renewal, or for logout, carries.
+     *
+     * @param refreshTokenInBody throws {@link ProblemException}, 400, if the body is malformed
+     */
+    record RenewalRequest(
+            Presented presented, Supplier<Optional<String>> refreshTokenInBody, Optional<String> csrfToken) {
+
+        /** Whether the credential is, or would have to be, in a cookie. */
+        public boolean isByCookie() {
+            return presented.carrier() == Carrier.COOKIE;
+        }
+
+        /**
+         * Asked beside a cookie, after whose it is and for the CSRF token.
+         *
+         * @throws ProblemException 400
+         */
+        public void requireEmptyBody() {
+            if (refreshTokenInBody.get().isPresent()) {
+                throw ProblemException.invalid("refreshToken", "must not be sent beside a cookie of this service");
+            }
+        }
 
         @Override
         public String toString() {

@@ -23,7 +23,10 @@ class SqlFailureTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
-            strings = {"0", "08000", "08001", "08006", "53100", "53300", "57014", "57P01", "57P03", "58030", "55P03"})
+            strings = {
+                "0", "08000", "08001", "08006", "28000", "28P01", "3D000", "53100", "53300", "57014", "57P01", "57P03",
+                "58030", "25006", "25P03", "25P04", "40003", "55P03"
+            })
     void a_database_that_could_not_answer_is_unreachable(String state) {
         assertThat(SqlFailure.isUnreachable(failed(state))).isTrue();
         assertThat(SqlFailure.isCollision(failed(state))).isFalse();

@@ -15,6 +15,7 @@ final class FakeRequest {
     private final boolean isSsl;
     private HostAndPort authority;
     private SocketAddress sender = SocketAddress.inetSocketAddress(50_000, "127.0.0.1");
+    private String target = "/api/me";
 
     private FakeRequest(boolean isSsl) {
         this.isSsl = isSsl;
@@ -51,6 +52,12 @@ final class FakeRequest {
         return new TrustedProxies(TestSettings.defaults()).arrivalOf(sent());
     }
 
+    /** What the request line asks for. */
+    FakeRequest forTarget(String uri) {
+        target = uri;
+        return this;
+    }
+
     HttpServerRequest sent() {
         Class<?> type = HttpServerRequest.class;
         return (HttpServerRequest) Proxy.newProxyInstance(
@@ -64,6 +71,7 @@ final class FakeRequest {
             case "isSSL" -> isSsl;
             case "authority" -> authority;
             case "remoteAddress" -> sender;
+            case "uri" -> target;
             default -> throw new UnsupportedOperationException(asked.getName());
         };
     }

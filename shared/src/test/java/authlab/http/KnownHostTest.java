@@ -7,6 +7,7 @@ import authlab.TestSettings;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.problem.Refusal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,23 @@ class KnownHostTest {
         assertKnown(FakeRequest.overHttps().to("localhost", 8443));
         assertKnown(FakeRequest.overHttps().to("[::1]", 8443));
         assertRefused(FakeRequest.overHttps().to("evil.example", 8443));
+    }
+
+    @Test
+    void a_target_that_names_a_host_names_the_same() {
+        assertKnown(FakeRequest.overHttps().with("Host", "LocalHost:8443").forTarget("https://localhost:8443/api/me"));
+        assertKnown(FakeRequest.overPlainHttp().with("Host", "localhost:80").forTarget("http://localhost/api/me"));
+        for (String target : List.of(
+                "https://evil.example/api/me",
+                "https://localhost:8443@evil.example/",
+                "https://localhost:84433/",
+                "https://localhost:8443",
+                "http://localhost:8443/api/me",
+                "evil.example/api/me",
+                "*",
+                "")) {
+            assertRefused(FakeRequest.overHttps().with("Host", "localhost:8443").forTarget(target));
+        }
     }
 
     @Test

@@ -174,13 +174,45 @@ class StrictJsonTest {
 
     @Test
     void an_empty_body_is_none_where_there_may_be_none() throws IOException {
-        assertThat(JsonBody.of("").readAs(RefreshRequest.class)).isNull();
+        assertThat(JsonBody.of("").readAs(RefreshBody.class).refreshToken()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\n", "null", "{}", "[]", "\"\""})
-    void but_one_that_is_there_must_be_right(String json) {
-        JsonBody.of(json).fieldAtFaultAs(RefreshRequest.class);
+    @ValueSource(
+            strings = {" ", "\n", "null", "{}", "[]", "\"\"", "{\"refreshToken\":null}", "{\"refreshToken\":\"a\"}x"})
+    void one_that_is_there_must_be_right_once_it_is_looked_at(String json) throws IOException {
+        RefreshBody body = JsonBody.of(json).readAs(RefreshBody.class);
+
+        assertThat(body.holdsToken()).isFalse();
+        assertThat(Refusal.of(body::refreshToken).type()).isEqualTo(ProblemType.VALIDATION);
+    }
+
+    @Test
+    void then_it_holds_a_token() throws IOException {
+        RefreshBody body = JsonBody.of("{\"refreshToken\":\"F.R\"}").readAs(RefreshBody.class);
+
+        assertThat(body.holdsToken()).isTrue();
+        assertThat(body.refreshToken()).contains("F.R");
+    }
+
+    @Test
+    void one_that_breaks_off_is_malformed() {
+        assertThat(Refusal.of(() -> JsonBody.readAs(RegisterRequest.class, new BrokenOff()))
+                        .type())
+                .isEqualTo(ProblemType.VALIDATION);
+    }
+
+    private static final class BrokenOff extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Connection was closed");
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return read();
+        }
     }
 
     private static final class Endless extends InputStream {

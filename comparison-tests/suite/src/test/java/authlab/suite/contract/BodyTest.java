@@ -36,7 +36,11 @@ class BodyTest {
                 "application/jsonx",
                 "text/json",
                 "nonsense",
-                "json")) {
+                "json",
+                "*/*",
+                "application/*",
+                "application/json, text/plain",
+                " ")) {
             Answer answer = scene.service().send(Request.post("/auth/register").body(type, body));
             assertThat(answer).as(type).isProblem(415, "unsupported-media-type");
         }
@@ -45,6 +49,45 @@ class BodyTest {
         assertThat(scene.visitor().login(person)).as("nobody was registered").isProblem(401, "invalid-credentials");
         assertThat(scene.service().send(Request.post("/auth/register").body("Application/JSON; charset=UTF-8", body)))
                 .hasStatus(201);
+    }
+
+    @EachCarrier
+    void it_says_so_once_and_is_not_coded_besides(Scene scene) {
+        Person person = scene.stranger();
+        Request register =
+                Request.post("/auth/register").body(registration(person).getBytes(StandardCharsets.UTF_8));
+        Request json = register.header("Content-Type", "application/json");
+
+        for (Request refused : List.of(
+                json.header("Content-Type", "text/plain"),
+                register.header("Content-Type", "text/plain").header("Content-Type", "application/json"),
+                json.header("Content-Encoding", "gzip"),
+                json.header("Content-Encoding", "br, identity"))) {
+            assertThat(scene.service().wire().send(refused).orElseThrow())
+                    .as(refused.toString())
+                    .isProblem(415, "unsupported-media-type");
+        }
+        assertThat(scene.visitor().login(person)).as("nobody was registered").isProblem(401, "invalid-credentials");
+        assertThat(scene.service()
+                        .send(register.header("Content-Type", "application/json ; charset=utf-8")
+                                .header("Content-Encoding", "identity")))
+                .hasStatus(201);
+    }
+
+    /** So browsers send a text that is empty, and curl a form. */
+    @EachCarrier
+    void an_empty_one_may_be_of_any_type(Scene scene) {
+        for (String type : List.of("text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "*/*")) {
+            Actor actor = scene.loggedIn();
+            if (scene.carrier().usesCookies()) {
+                assertThat(actor.send(Request.post("/auth/refresh").body(type, "")))
+                        .as(type)
+                        .hasStatus(200);
+            }
+            assertThat(actor.send(Request.post("/auth/logout").body(type, "")))
+                    .as(type)
+                    .hasStatus(204);
+        }
     }
 
     @EachCarrier

@@ -85,6 +85,11 @@ class MethodTest {
             assertThat(head).as(path).hasStatus(get.status()).hasNoBody();
             assertThat(head.header("Content-Type")).as(path).isEqualTo(get.header("Content-Type"));
         }
+        if (scene.carrier().isJwt()) {
+            String keys = "/.well-known/jwks.json";
+            assertThat(actor.send(Request.of("HEAD", keys)).header("Content-Type"))
+                    .isEqualTo(actor.get(keys).header("Content-Type"));
+        }
         assertThat(scene.visitor().send(Request.of("HEAD", "/api/me")))
                 .hasStatus(401)
                 .hasNoBody();

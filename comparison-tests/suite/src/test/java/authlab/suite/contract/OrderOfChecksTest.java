@@ -10,6 +10,7 @@ import authlab.client.Carrier;
 import authlab.client.Request;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
@@ -62,6 +63,53 @@ class OrderOfChecksTest {
         assertThat(send(scene, foreign)).isProblem(403, "cross-site");
         assertThat(send(scene, Request.post("/auth/login").body(JSON, "{"))).isProblem(400, "validation");
         assertThat(scene.visitor().login(scene.stranger())).isProblem(401, "invalid-credentials");
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_COOKIE})
+    void logout_by_cookie_asks_who_and_for_the_csrf_token_before_it_looks_at_a_body(Scene scene) {
+        Actor actor = scene.loggedIn();
+        String junk = "A".repeat(43);
+        Actor nobody =
+                scene.service().holding(actor.credentials().withAccess(junk).withRefresh(junk));
+        Actor forger = scene.service().holding(actor.credentials().withoutCsrfToken());
+        Request logout = Request.post("/auth/logout").body(JSON, "{");
+
+        assertThat(send(scene, nobody.dressed(logout))).isProblem(401, "unauthenticated");
+        assertThat(send(scene, forger.dressed(logout))).isProblem(403, "csrf");
+        assertThat(send(scene, actor.dressed(logout))).isProblem(400, "validation");
+        assertThat(isAlive(actor)).isTrue();
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_COOKIE})
+    void so_does_a_refresh_by_cookie(Scene scene) {
+        Actor actor = scene.loggedIn();
+        Actor nobody = scene.service().holding(actor.credentials().withRefresh("A".repeat(43)));
+        Actor forger = scene.service().holding(actor.credentials().withoutCsrfToken());
+        Request refresh = Request.post("/auth/refresh").body(JSON, "{}");
+
+        assertThat(send(scene, nobody.dressed(refresh))).isProblem(401, "unauthenticated");
+        assertThat(send(scene, forger.dressed(refresh))).isProblem(403, "csrf");
+        assertThat(send(scene, actor.dressed(refresh))).isProblem(400, "validation");
+        assertThat(actor.refresh()).as("nothing was changed").hasStatus(200);
+    }
+
+    /** However many of them are good: it is their number that is wrong. */
+    @EachCarrier
+    void a_token_in_the_body_beside_a_cookie_is_one_credential_too_many(Scene scene) {
+        if (!scene.carrier().usesCookies()) {
+            return;
+        }
+        Actor actor = scene.loggedIn();
+        Actor nobody = scene.service().holding(actor.credentials().withRefresh("A".repeat(43)));
+
+        for (String path : List.of("/auth/refresh", "/auth/logout")) {
+            Request request = Request.post(path).body(JSON, "{\"refreshToken\":\"x\"}");
+            assertThat(send(scene, actor.dressed(request))).as(path).isViolationOf("refreshToken");
+            assertThat(send(scene, nobody.dressed(request).without("X-CSRF-Token")))
+                    .as(path)
+                    .isViolationOf("refreshToken");
+        }
+        assertThat(isAlive(actor)).isTrue();
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})

@@ -10,6 +10,7 @@ import authlab.client.Carrier;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,12 +35,24 @@ class HostileMessageTest {
         assertUnharmed(scene, scene.loggedIn());
     }
 
+    /** Who breaks off, or sends no chunks where she said so, finds no defect of the service and fills no log. */
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void none_is_taken_for_a_failure_of_the_service(Scene scene) {
+        for (String what :
+                List.of("a broken chunk", "a chunk beyond all numbers", "no host", "a tunnel", "no target")) {
+            scene.service().wire().send(messages().get(what).getBytes(ISO_8859_1));
+        }
+
+        assertThat(scene.instance().log().text()).doesNotContain(" 500: ", "ErrorHandler");
+    }
+
     private static Map<String, String> messages() {
         Map<String, String> messages = new LinkedHashMap<>();
         messages.put("no HTTP", "hello\r\n\r\n");
         messages.put("TLS in TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n");
         messages.put("an old HTTP", "GET /api/me\r\n\r\n");
         messages.put("no target", "GET  HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        messages.put("no host", "GET /api/me HTTP/1.1\r\nConnection: close\r\n\r\n");
         messages.put("star", "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         messages.put(
                 "a tunnel", "CONNECT localhost:5432 HTTP/1.1\r\nHost: localhost:5432\r\nConnection: close\r\n\r\n");

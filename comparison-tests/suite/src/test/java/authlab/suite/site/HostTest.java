@@ -11,7 +11,6 @@ import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
@@ -73,22 +72,39 @@ class HostTest {
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
     void one_host_has_to_be_named_and_no_more(Scene scene) {
         Request twice = Request.get("/api/me").header("Host", "localhost").header("Host", "localhost");
-        byte[] never = "GET /api/me HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(send(scene, twice)).hasStatus(400);
-        assertThat(scene.service().wire().send(never).orElseThrow()).hasStatus(400);
+        assertThat(send(scene, twice)).isViolationOf("Host");
+        for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
+            assertThat(sendAsIs(scene, "GET /api/me " + version + "\r\nConnection: close\r\n\r\n"))
+                    .as(version)
+                    .isProblem(400, "validation")
+                    .hasHeader("X-Content-Type-Options", "nosniff")
+                    .hasHeader("Cache-Control", "no-store");
+        }
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
-    void a_request_line_with_another_host_does_not_pass(Scene scene) {
-        byte[] absolute =
-                "GET https://evil.example/.well-known/none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII);
+    void a_request_line_that_names_a_host_names_the_same(Scene scene) {
+        String own = scene.service().base().toString();
+        String host = "\r\nHost: " + scene.service().base().getAuthority() + "\r\nConnection: close\r\n\r\n";
 
-        Optional<Answer> answer = scene.service().wire().send(absolute);
+        for (String other : List.of("https://evil.example", own + "@evil.example", own.replace("https", "http"))) {
+            assertThat(sendAsIs(scene, "GET " + other + "/api/me HTTP/1.1" + host))
+                    .as(other)
+                    .isViolationOf("Host");
+        }
+        assertThat(sendAsIs(scene, "GET " + own + "/api/me HTTP/1.1" + host)).isProblem(401, "unauthenticated");
+    }
 
-        assertThat(answer).isPresent();
-        assertThat(answer.get().status()).isIn(400, 404);
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void a_target_that_is_no_path_is_refused_in_the_contracts_words(Scene scene) {
+        for (String target : List.of("OPTIONS *", "GET api/me", "GET ?x", "CONNECT localhost:443")) {
+            Answer answer = sendAsIs(scene, target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer.status()).as(target).isIn(400, 404);
+            assertThat(answer.problemType()).as(target).isPresent();
+            assertThat(answer).as(target).hasHeader("X-Content-Type-Options", "nosniff");
+        }
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
@@ -102,6 +118,13 @@ class HostTest {
 
         assertThat(foreign).isProblem(403, "cross-site");
         assertThat(own).hasStatus(204);
+    }
+
+    private static Answer sendAsIs(Scene scene, String message) {
+        return scene.service()
+                .wire()
+                .send(message.getBytes(StandardCharsets.US_ASCII))
+                .orElseThrow();
     }
 
     private static Answer send(Scene scene, Request request) {

@@ -42,7 +42,7 @@ final class RevivingTokenRenewal extends TokenRenewal {
     public Renewed renew(RenewalRequest request) {
         Optional<UUID> alive = transactions.call(() -> request.presented()
                 .renewal()
-                .or(request::refreshTokenInBody)
+                .or(request.refreshTokenInBody())
                 .flatMap(RefreshToken::parse)
                 .flatMap(tokens::find)
                 .map(RefreshTokens.Stored::loginId)
