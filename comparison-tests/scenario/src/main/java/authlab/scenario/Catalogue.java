@@ -1,5 +1,7 @@
 package authlab.scenario;
 
+import authlab.scenario.fixate.FixateCsrfToken;
+import authlab.scenario.fixate.FixatePrivilege;
 import authlab.scenario.fixate.FixateRelogin;
 import authlab.scenario.fixate.FixateSession;
 import authlab.scenario.forge.ForgeAlgConfusion;
@@ -14,17 +16,24 @@ import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveIdle;
 import authlab.scenario.outlive.OutliveLogout;
 import authlab.scenario.outlive.OutliveLogoutEverywhere;
+import authlab.scenario.outlive.OutlivePasswordChange;
 import authlab.scenario.outlive.OutliveRemoteLogout;
 import authlab.scenario.overreach.OverreachHorizontal;
 import authlab.scenario.race.RaceLimit;
 import authlab.scenario.race.RaceRefresh;
 import authlab.scenario.race.RaceRevoke;
+import authlab.scenario.ride.RideCorsCredentials;
+import authlab.scenario.ride.RideLogout;
 import authlab.scenario.ride.RideLookalike;
 import authlab.scenario.ride.RideNullOrigin;
 import authlab.scenario.ride.RideOtherToken;
+import authlab.scenario.ride.RideSafeMethod;
+import authlab.scenario.ride.RideSilent;
 import authlab.scenario.steal.StealFromDatabase;
 import authlab.scenario.steal.StealFromLog;
+import authlab.scenario.steal.StealFromUrl;
 import authlab.scenario.steal.StealRefresh;
+import authlab.scenario.steal.StealSessionFork;
 import java.util.List;
 
 /** Every scenario there is, in the order in which they are told. */
@@ -40,15 +49,24 @@ public final class Catalogue {
             new ForgeRespell(),
             new FixateSession(),
             new FixateRelogin(),
+            new FixatePrivilege(),
+            new FixateCsrfToken(),
             new RideOtherToken(),
             new RideLookalike(),
             new RideNullOrigin(),
+            new RideSilent(),
+            new RideLogout(),
+            new RideSafeMethod(),
+            new RideCorsCredentials(),
             new StealFromDatabase(),
             new StealFromLog(),
+            new StealFromUrl(),
             new StealRefresh(),
+            new StealSessionFork(),
             new OutliveLogout(),
             new OutliveRemoteLogout(),
             new OutliveLogoutEverywhere(),
+            new OutlivePasswordChange(),
             new OutliveEvict(),
             new OutliveIdle(),
             new OutliveAbsolute(),

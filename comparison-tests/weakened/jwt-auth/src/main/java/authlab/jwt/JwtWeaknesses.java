@@ -26,7 +26,11 @@ class JwtWeaknesses {
     @Priority(1)
     @ApplicationScoped
     TokenCarrier carrier(Missing missing) {
-        return missing.defence() == Defence.LOG_HYGIENE ? new LoggedTokenCarrier() : new TokenCarrier();
+        return switch (missing.defence()) {
+            case LOG_HYGIENE -> new LoggedTokenCarrier();
+            case CREDENTIAL_NOT_IN_URL -> new TokenFromTheUrl();
+            default -> new TokenCarrier();
+        };
     }
 
     @Produces

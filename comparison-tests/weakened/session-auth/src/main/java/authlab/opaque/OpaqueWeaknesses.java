@@ -25,7 +25,21 @@ class OpaqueWeaknesses {
     @Priority(1)
     @ApplicationScoped
     SessionCarrier carrier(Missing missing) {
-        return missing.defence() == Defence.LOG_HYGIENE ? new LoggedSessionCarrier() : new SessionCarrier();
+        return switch (missing.defence()) {
+            case LOG_HYGIENE -> new LoggedSessionCarrier();
+            case CREDENTIAL_NOT_IN_URL -> new SessionIdFromTheUrl();
+            default -> new SessionCarrier();
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SessionIds ids(Missing missing, Session database) {
+        return missing.defence() == Defence.REPLACED_ID_DIES
+                ? new LingeringSessionIds(database)
+                : new SessionIds(database);
     }
 
     @Produces

@@ -19,6 +19,7 @@ class HttpWeaknesses {
         return switch (missing.defence()) {
             case EXACT_ORIGIN -> new OriginByItsBeginning(config);
             case NULL_ORIGIN_REFUSED -> new NullOriginWelcome(config);
+            case CROSS_SITE_CHECK -> new AnySite(config);
             default -> new RequestOrigin(config);
         };
     }

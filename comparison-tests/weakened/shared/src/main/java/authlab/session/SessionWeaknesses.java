@@ -5,7 +5,6 @@ import authlab.account.Users;
 import authlab.audit.SecurityEvents;
 import authlab.database.DatabaseClock;
 import authlab.revocation.RevocationLog;
-import authlab.weakened.Defence;
 import authlab.weakened.Missing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,11 @@ class SessionWeaknesses {
     @Priority(1)
     @ApplicationScoped
     CsrfCheck csrf(Missing missing) {
-        return missing.defence() == Defence.CSRF_TOKEN_BINDING ? new AnyCsrfToken() : new CsrfCheck();
+        return switch (missing.defence()) {
+            case CSRF_TOKEN_BINDING -> new AnyCsrfToken();
+            case CSRF_TOKEN -> new NoCsrfToken();
+            default -> new CsrfCheck();
+        };
     }
 
     @Produces
