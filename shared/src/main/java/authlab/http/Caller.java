@@ -10,6 +10,7 @@ import authlab.session.CredentialRenewal.RenewalRequest;
 import authlab.session.Presented;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -133,6 +134,11 @@ public class Caller implements Requester {
             throw ProblemException.invalid("Idempotency-Key", "must be 1 to 128 visible ASCII characters, once");
         }
         return sent.stream().findFirst();
+    }
+
+    /** False for HEAD. */
+    public boolean wantsBody() {
+        return !context.request().method().equals(HttpMethod.HEAD);
     }
 
     /** The carrier that refusals of this request are worded for from now on. */

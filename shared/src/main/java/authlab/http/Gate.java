@@ -111,7 +111,9 @@ public class Gate {
             }
             RequestBody.requireAcceptableLength(request);
             RequestBody.nameItsType(request);
-            request.headers().remove(HttpHeaders.ACCEPT);
+            if (!route.isStream()) {
+                request.headers().remove(HttpHeaders.ACCEPT);
+            }
             letIn(context, route, presented);
         } catch (ProblemException refusal) {
             problems.write(context, refusal);

@@ -124,6 +124,7 @@ public class Problems {
         return switch (status) {
             case 400 -> ProblemException.invalid("request", "is malformed");
             case 404 -> new ProblemException(ProblemType.NOT_FOUND);
+            case 406 -> new ProblemException(ProblemType.NOT_ACCEPTABLE);
             case 413 -> new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
             case 415 -> new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             default -> {

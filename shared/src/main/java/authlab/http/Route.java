@@ -21,6 +21,11 @@ record Route(String method, String path, Access access, Optional<Role> role, boo
         LOGIN_REQUIRED
     }
 
+    /** Whether the answer goes on: the one kind of which a client says whether it takes it. */
+    boolean isStream() {
+        return path.endsWith("/stream");
+    }
+
     boolean isUnsafe() {
         return !method.equals("GET");
     }

@@ -18,6 +18,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(
             422, "Idempotency key reused", "This Idempotency-Key was sent before with another body; send a new one."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "See Allow for the methods that are."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "This is told as text/event-stream only."),
     PAYLOAD_TOO_LARGE(413, "Payload too large", "A body may have at most 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "A body must be application/json."),
     THROTTLED(429, "Too many tries", "This was tried too often; try again later, see Retry-After."),

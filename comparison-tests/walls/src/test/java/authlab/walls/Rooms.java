@@ -18,6 +18,7 @@ final class Rooms {
         "authlab.problem..",
         "authlab.revocation..",
         "authlab.session..",
+        "authlab.stream..",
         "authlab.throttle.."
     };
 

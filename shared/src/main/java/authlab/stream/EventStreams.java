@@ -1,0 +1,226 @@
+package authlab.stream;
+
+import authlab.AuthConfig;
+import authlab.database.StoreUnreachable;
+import authlab.database.Transactions;
+import authlab.problem.ProblemException;
+import authlab.problem.ProblemType;
+import authlab.session.AuthenticatedLogin;
+import authlab.session.FormerLogins;
+import authlab.stream.StreamedFacts.News;
+import authlab.stream.StreamedFacts.Standing;
+import authlab.stream.StreamedFacts.Told;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.Sse;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * All streams that are open on this instance, and the one who asks for them: twice in each {@code auth.max-staleness},
+ * at most every half second, first how their logins stand and then what has happened. So the event of a login's end is
+ * told before the end, and both soon, on whichever instance they happened.
+ *
+ * <p>Where the database cannot be asked they are broken off rather than left open on memory.
+ */
+@ApplicationScoped
+class EventStreams {
+
+    private static final Logger LOG = Logger.getLogger(EventStreams.class);
+
+    private static final Duration PERIOD_MAX = Duration.ofMillis(500);
+    private static final Duration UNCONFIRMED_MAX = Duration.ofSeconds(2);
+
+    /** The contract allows 15 s. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
+
+    /** More tabs than anybody reads; one more takes the place of the oldest. */
+    private static final int PER_LOGIN_MAX = 8;
+
+    /** Some 25 KB unread each at worst. */
+    private static final int STREAMS_MAX = 2000;
+
+    private final StreamedFacts facts;
+    private final FormerLogins formerLogins;
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final Duration period;
+    private final ScheduledExecutorService asker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "event-streams");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final List<EventStream> open = new ArrayList<>();
+    private String snapshot;
+    private long confirmedNanos;
+    private ScheduledFuture<?> asking;
+
+    EventStreams(
+            StreamedFacts facts,
+            FormerLogins formerLogins,
+            Transactions transactions,
+            ObjectMapper json,
+            AuthConfig config) {
+        this.facts = facts;
+        this.formerLogins = formerLogins;
+        this.transactions = transactions;
+        this.json = json;
+        Duration half = config.maxStaleness().dividedBy(2);
+        this.period = half.compareTo(PERIOD_MAX) < 0 ? half : PERIOD_MAX;
+    }
+
+    /**
+     * Opens a stream of all that happens from now on. Blocks.
+     *
+     * @throws StoreUnreachable if nobody can tell where "now" is
+     * @throws ProblemException 503 if there are too many
+     */
+    EventStream open(AuthenticatedLogin login, Sse sse) {
+        try {
+            String here = facts.snapshot();
+            EventStream stream = new EventStream(login, sse, here, System.nanoTime());
+            add(stream, here);
+            return stream;
+        } catch (SQLException failure) {
+            throw new StoreUnreachable(failure);
+        }
+    }
+
+    private synchronized void add(EventStream stream, String here) {
+        open.removeIf(EventStream::isOver);
+        if (open.size() >= STREAMS_MAX) {
+            throw new ProblemException(ProblemType.UNAVAILABLE);
+        }
+        if (open.isEmpty()) {
+            snapshot = here;
+            confirmedNanos = System.nanoTime();
+        }
+        List<EventStream> sameLogin = open.stream()
+                .filter(other -> other.loginId().equals(stream.loginId()))
+                .toList();
+        if (sameLogin.size() >= PER_LOGIN_MAX) {
+            sameLogin.get(0).close();
+        }
+        open.add(stream);
+    }
+
+    void start(@Observes StartupEvent started) {
+        asking = asker.scheduleWithFixedDelay(this::round, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        asking.cancel(false);
+        asker.shutdown();
+        breakOff();
+    }
+
+    private void round() {
+        try {
+            List<EventStream> streams = listening();
+            if (!streams.isEmpty()) {
+                ask(streams);
+            }
+        } catch (SQLException | StoreUnreachable unreachable) {
+            LOG.debug("Streams cannot be told anything", unreachable);
+            breakOffIfUnconfirmed();
+        } catch (RuntimeException failure) {
+            // Nobody above would hear of it, and the next round is to come all the same.
+            LOG.error("Streams are broken off", failure);
+            breakOff();
+        }
+    }
+
+    private synchronized List<EventStream> listening() {
+        open.removeIf(EventStream::isOver);
+        return List.copyOf(open);
+    }
+
+    private void ask(List<EventStream> streams) throws SQLException {
+        Map<UUID, Standing> standing = facts.standing(
+                streams.stream().map(EventStream::loginId).distinct().toList());
+        standing.forEach((loginId, state) -> {
+            if (state == Standing.EXPIRED) {
+                transactions.run(() -> formerLogins.noteExpiry(loginId));
+            }
+        });
+        Map<EventStream, Set<UUID>> begun = new HashMap<>();
+        for (EventStream stream : streams) {
+            begun.put(stream, begin(stream));
+        }
+        News news = facts.news(
+                snapshot, streams.stream().map(EventStream::userId).distinct().toList());
+        long now = System.nanoTime();
+        if (news.events().size() == StreamedFacts.NEWS_MAX) {
+            breakOff();
+        }
+        Map<UUID, List<Told>> byUser = news.events().stream().collect(Collectors.groupingBy(Told::userId));
+        for (EventStream stream : streams) {
+            byUser.getOrDefault(stream.userId(), List.of()).stream()
+                    .filter(told -> !begun.get(stream).contains(told.event().id()))
+                    .forEach(told -> tell(stream, told, now));
+            stream.breathe(SILENCE_MAX.toNanos(), now);
+            if (standing.get(stream.loginId()) != Standing.ALIVE) {
+                stream.end(now);
+            }
+        }
+        confirmed(news.snapshot(), now);
+    }
+
+    /**
+     * A stream that was opened while a round was under way may begin before the place where the next one goes on.
+     *
+     * @return what it was told, for the round that follows tells of it again
+     */
+    private Set<UUID> begin(EventStream stream) throws SQLException {
+        Optional<String> beginning = stream.takeBeginning();
+        if (beginning.isEmpty()) {
+            return Set.of();
+        }
+        List<Told> news = facts.news(beginning.get(), List.of(stream.userId())).events();
+        news.forEach(told -> tell(stream, told, System.nanoTime()));
+        return news.stream().map(told -> told.event().id()).collect(Collectors.toSet());
+    }
+
+    private void tell(EventStream stream, Told told, long now) {
+        try {
+            stream.tell(told.event().id().toString(), told.event().type(), json.writeValueAsString(told.event()), now);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private synchronized void confirmed(String seen, long now) {
+        snapshot = seen;
+        confirmedNanos = now;
+    }
+
+    private synchronized void breakOffIfUnconfirmed() {
+        if (System.nanoTime() - confirmedNanos > UNCONFIRMED_MAX.toNanos()) {
+            breakOff();
+        }
+    }
+
+    private synchronized void breakOff() {
+        open.forEach(EventStream::close);
+        open.clear();
+    }
+}
