@@ -19,6 +19,7 @@ record Endpoints(String path, Set<String> methods) {
             of("/auth/sessions/018f0000-0000-7000-8000-000000000000", "DELETE"),
             of("/auth/password", "POST"),
             of("/auth/events", "GET", "HEAD"),
+            of("/auth/events/stream", "GET", "HEAD"),
             of("/api/me", "GET", "HEAD"),
             of("/api/account", "GET", "HEAD"),
             of("/api/transfers", "GET", "HEAD", "POST"),

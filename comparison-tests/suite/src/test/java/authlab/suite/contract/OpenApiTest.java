@@ -35,6 +35,7 @@ class OpenApiTest {
             Map.entry("post /auth/password", "200"),
             Map.entry("get /auth/csrf", "200"),
             Map.entry("get /auth/events", "200"),
+            Map.entry("get /auth/events/stream", "200"),
             Map.entry("get /auth/sessions", "200"),
             Map.entry("delete /auth/sessions", "204"),
             Map.entry("delete /auth/sessions/{id}", "204"),
