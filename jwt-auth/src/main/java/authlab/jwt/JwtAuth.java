@@ -12,7 +12,7 @@ public final class JwtAuth {
     public static void main(String... arguments) {
         ServiceStart.run(arguments, config -> {
             Parties.here(config);
-            KeyRingFile.named(config.jwt().keys()).read();
+            KeyRingFile.named(config.jwt().keys(), new KeyFitness()).read();
         });
     }
 }

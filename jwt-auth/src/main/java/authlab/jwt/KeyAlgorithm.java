@@ -6,6 +6,8 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.EllipticCurve;
 import java.security.spec.NamedParameterSpec;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ enum KeyAlgorithm {
         boolean takes(PublicKey key) {
             return key instanceof ECPublicKey ec
                     && EllipticCurves.P_256.equals(
-                            EllipticCurves.getName(ec.getParams().getCurve()));
+                            EllipticCurves.getName(ec.getParams().getCurve()))
+                    && isOnItsCurve(ec);
         }
     },
     EDDSA(SignatureAlgorithm.EDDSA, "an Ed25519 key") {
@@ -81,6 +84,16 @@ enum KeyAlgorithm {
 
     SignatureAlgorithm inLibrary() {
         return inLibrary;
+    }
+
+    /** A point beside the curve lies on another, a weaker one: y² = x³ + ax + b modulo p, or it is no key. */
+    private static boolean isOnItsCurve(ECPublicKey key) {
+        EllipticCurve curve = key.getParams().getCurve();
+        BigInteger p = ((ECFieldFp) curve.getField()).getP();
+        BigInteger x = key.getW().getAffineX();
+        BigInteger y = key.getW().getAffineY();
+        BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+        return y.pow(2).subtract(right).mod(p).signum() == 0;
     }
 
     private static boolean isStrongRsa(PublicKey key) {

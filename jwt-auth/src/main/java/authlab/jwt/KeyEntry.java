@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.Use;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
@@ -40,23 +39,19 @@ record KeyEntry(SigningKey key, Status status) {
     }
 
     /** @throws Unfit what is wrong with it; it never says what stands in the key */
-    static KeyEntry of(ObjectNode json) throws Unfit {
+    static KeyEntry of(ObjectNode json, KeyFitness fitness) throws Unfit {
         String kid = text(json, "kid");
         if (!KID.matcher(kid).matches()) {
             throw new Unfit("needs a \"kid\" of 1 to 64 characters A-Z a-z 0-9 _ -");
         }
-        if (!text(json, "use").equals(Use.SIGNATURE)) {
-            throw new Unfit("needs the \"use\" sig");
-        }
+        refuse(fitness.faultInPurpose(json));
         Status status = Status.named(text(json, "status"))
                 .orElseThrow(() -> new Unfit("needs a \"status\" that is current, next or retired"));
         KeyAlgorithm algorithm = KeyAlgorithm.named(text(json, "alg"))
                 .orElseThrow(() -> new Unfit("needs an \"alg\" that is ES256, EdDSA, PS256 or RS256"));
         PublicJsonWebKey jwk = publicJwk(json);
-        if (!algorithm.takes(jwk.getPublicKey())) {
-            throw new Unfit("is no key for " + algorithm.alg() + ", which takes " + algorithm.keyWanted());
-        }
         SigningKey key = new SigningKey(kid, algorithm, jwk.getPublicKey(), Optional.ofNullable(jwk.getPrivateKey()));
+        refuse(fitness.faultInStrength(key));
         if (status != Status.RETIRED && key.privateKey().isEmpty()) {
             throw new Unfit("needs its private part, since it is not retired");
         }
@@ -64,6 +59,12 @@ record KeyEntry(SigningKey key, Status status) {
             throw new Unfit("has a private part that does not belong to its public one");
         }
         return new KeyEntry(key, status);
+    }
+
+    private static void refuse(Optional<String> fault) throws Unfit {
+        if (fault.isPresent()) {
+            throw new Unfit(fault.get());
+        }
     }
 
     private static String text(ObjectNode json, String member) {

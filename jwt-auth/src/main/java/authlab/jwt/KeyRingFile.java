@@ -22,15 +22,19 @@ final class KeyRingFile {
     static final int BYTES_MAX = 64 * 1024;
 
     private final Path file;
+    private final KeyFitness fitness;
 
-    private KeyRingFile(Path file) {
+    private KeyRingFile(Path file, KeyFitness fitness) {
         this.file = file;
+        this.fitness = fitness;
     }
 
     /** @throws InvalidSetting if none is named */
-    static KeyRingFile named(Optional<Path> file) {
-        return new KeyRingFile(file.orElseThrow(() ->
-                new InvalidSetting("auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.")));
+    static KeyRingFile named(Optional<Path> file, KeyFitness fitness) {
+        return new KeyRingFile(
+                file.orElseThrow(() -> new InvalidSetting(
+                        "auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.")),
+                fitness);
     }
 
     /**
@@ -88,7 +92,7 @@ final class KeyRingFile {
     private KeyEntry entry(JsonNode key, int number) {
         try {
             if (key instanceof ObjectNode json) {
-                return KeyEntry.of(json);
+                return KeyEntry.of(json, fitness);
             }
             throw new KeyEntry.Unfit("is no JSON object");
         } catch (KeyEntry.Unfit unfit) {

@@ -51,11 +51,12 @@ class KeyRingReload {
 
     KeyRingReload(
             AuthConfig config,
+            KeyFitness fitness,
             SigningKeys keys,
             KeyRegister register,
             Transactions transactions,
             MeterRegistry metrics) {
-        this.file = KeyRingFile.named(config.jwt().keys());
+        this.file = KeyRingFile.named(config.jwt().keys(), fitness);
         this.keys = keys;
         this.register = register;
         this.transactions = transactions;

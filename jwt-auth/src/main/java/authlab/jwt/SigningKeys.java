@@ -16,8 +16,8 @@ class SigningKeys {
     private volatile KeyRing ring;
 
     /** @throws authlab.InvalidSetting if {@code auth.jwt.keys} names no usable key ring */
-    SigningKeys(AuthConfig config) {
-        this.ring = KeyRingFile.named(config.jwt().keys()).read();
+    SigningKeys(AuthConfig config, KeyFitness fitness) {
+        this.ring = KeyRingFile.named(config.jwt().keys(), fitness).read();
     }
 
     /** One that does not change while it is looked at. */

@@ -13,11 +13,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import authlab.InvalidSetting;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -76,7 +78,7 @@ class KeyRingFileTest {
     @Test
     void members_that_nobody_knows_are_ignored() {
         Map<String, Object> key = entry("now", "current");
-        key.put("key_ops", java.util.List.of("sign", "verify"));
+        key.put("key_ops", List.of("sign", "verify"));
         key.put("note", "made by hand");
 
         assertThat(onlyKeyIn(ring(key)).kid()).isEqualTo("now");
@@ -84,7 +86,7 @@ class KeyRingFileTest {
 
     @Test
     void without_the_setting_there_is_no_ring() {
-        assertThatThrownBy(() -> KeyRingFile.named(Optional.empty()))
+        assertThatThrownBy(() -> KeyRingFile.named(Optional.empty(), new KeyFitness()))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessage("auth.jwt.keys is missing: name a file that holds a JWK Set with private keys.");
     }
@@ -126,7 +128,8 @@ class KeyRingFileTest {
         String ring = ring(entry("now", "current"));
 
         Path file = written(folder, ring + " ".repeat(64 * 1024 - ring.length()));
-        assertThat(KeyRingFile.named(Optional.of(file)).read().kids()).containsExactly("now");
+        assertThat(KeyRingFile.named(Optional.of(file), new KeyFitness()).read().kids())
+                .containsExactly("now");
 
         Files.writeString(file, ring + " ".repeat(64 * 1024 - ring.length() + 1));
         assertThat(faultOf(file)).contains("must not be larger than 65536 bytes");
@@ -199,6 +202,39 @@ class KeyRingFileTest {
     }
 
     @Test
+    void a_key_for_something_else_is_none() {
+        Map<String, Object> key = entry("now", "current");
+        key.put("key_ops", List.of("encrypt", "wrapKey"));
+
+        assertThat(faultIn(ring(key))).contains("needs sign or verify among its \"key_ops\"");
+    }
+
+    @Test
+    void a_point_beside_the_curve_is_no_key() {
+        Map<String, Object> key = publicEntry("old", "retired");
+        key.put("y", key.get("x"));
+
+        assertThat(faultIn(ring(entry("now", "current"), key))).contains("key number 2 is no key for ES256");
+    }
+
+    @Test
+    void a_key_of_a_library_that_made_weak_ones_is_refused() {
+        BigInteger m = BigInteger.ONE;
+        for (int prime = 3; prime < 170; prime += 2) {
+            m = BigInteger.valueOf(prime).isProbablePrime(20) ? m.multiply(BigInteger.valueOf(prime)) : m;
+        }
+        BigInteger modulus =
+                m.shiftLeft(3072 - m.bitLength()).add(BigInteger.valueOf(65537).modPow(m.shiftRight(3), m));
+        Map<String, Object> key = entry(TestKeys.RSA, "PS256", "old", "retired");
+        List.of("d", "p", "q", "dp", "dq", "qi").forEach(key::remove);
+        assertThat(read(ring(entry("now", "current"), key)).kids()).contains("old");
+
+        key.put("n", Base64Url.encode(modulus.toByteArray()));
+
+        assertThat(faultIn(ring(entry("now", "current"), key))).contains("CVE-2017-15361");
+    }
+
+    @Test
     void a_symmetric_key_is_none() {
         Map<String, Object> key = new HashMap<>(
                 Map.of("kty", "oct", "k", "c2VjcmV0", "kid", "k", "alg", "ES256", "use", "sig", "status", "current"));
@@ -246,7 +282,8 @@ class KeyRingFileTest {
     }
 
     private KeyRing read(String content) {
-        return KeyRingFile.named(Optional.of(written(folder, content))).read();
+        return KeyRingFile.named(Optional.of(written(folder, content)), new KeyFitness())
+                .read();
     }
 
     private String faultIn(String content) {
@@ -256,7 +293,8 @@ class KeyRingFileTest {
     /** One sentence that names the setting. */
     private static String faultOf(Path file) {
         InvalidSetting fault = catchThrowableOfType(
-                InvalidSetting.class, () -> KeyRingFile.named(Optional.of(file)).read());
+                InvalidSetting.class,
+                () -> KeyRingFile.named(Optional.of(file), new KeyFitness()).read());
         assertThat(fault).hasMessageStartingWith("auth.jwt.keys").hasNoCause();
         assertThat(fault.getMessage()).endsWith(".").doesNotContain("\n");
         return fault.getMessage();

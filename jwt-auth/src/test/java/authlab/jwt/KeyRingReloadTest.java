@@ -34,8 +34,8 @@ class KeyRingReloadTest {
     @BeforeEach
     void a_service_that_runs_with_one_key() {
         Path file = written(folder, ring(entry("old", "current")));
-        keys = new SigningKeys(TestKeys.config(file));
-        reload = new KeyRingReload(TestKeys.config(file), keys, register(), inMemory(), metrics);
+        keys = new SigningKeys(TestKeys.config(file), new KeyFitness());
+        reload = new KeyRingReload(TestKeys.config(file), new KeyFitness(), keys, register(), inMemory(), metrics);
         reload.look();
     }
 

@@ -95,7 +95,7 @@ final class TestKeys {
     @SafeVarargs
     @SuppressWarnings("varargs")
     static SigningKeys keys(Path folder, Map<String, Object>... entries) {
-        return new SigningKeys(config(written(folder, ring(entries))));
+        return new SigningKeys(config(written(folder, ring(entries))), new KeyFitness());
     }
 
     /** Settings that name this file. */
