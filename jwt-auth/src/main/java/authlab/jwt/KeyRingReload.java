@@ -5,6 +5,7 @@ import authlab.InvalidSetting;
 import authlab.database.Sha256;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,9 +46,14 @@ class KeyRingReload {
     });
 
     private ScheduledFuture<?> looking;
-    private Optional<Sha256> seen = Optional.empty();
+    private final Counter taken;
+    private final Counter refused;
+
+    /** The digest of what stood in the file, or why it could not be read. */
+    private Object judged = "";
+
     private Optional<KeyRing> published = Optional.empty();
-    private volatile String refusal = "";
+    private volatile boolean isRefused;
 
     KeyRingReload(
             AuthConfig config,
@@ -60,7 +66,9 @@ class KeyRingReload {
         this.keys = keys;
         this.register = register;
         this.transactions = transactions;
-        Gauge.builder("authlab.key.ring.refused", () -> isRefused() ? 1 : 0)
+        this.taken = reloads("taken", metrics);
+        this.refused = reloads("refused", metrics);
+        Gauge.builder("authlab.key.ring.refused", () -> isRefused ? 1 : 0)
                 .description("Whether the key ring file, as it stands, is refused and an older ring is in use")
                 .register(metrics);
     }
@@ -87,39 +95,45 @@ class KeyRingReload {
 
     /** Whether another ring is in use than stands in the file. */
     boolean isRefused() {
-        return !refusal.isEmpty();
+        return isRefused;
     }
 
     /** Only ever by one thread at a time. */
     void look() {
         try {
-            takeNew(file.bytes());
-            refusal = "";
-        } catch (InvalidSetting fault) {
-            refuse(fault.getMessage());
+            byte[] content = file.bytes();
+            judgeOnce(Sha256.of(content), () -> take(content));
+        } catch (InvalidSetting unreadable) {
+            judgeOnce(unreadable.getMessage(), () -> {
+                throw unreadable;
+            });
         }
         publish(keys.ring());
     }
 
-    private void takeNew(byte[] content) {
-        Sha256 digest = Sha256.of(content);
-        if (seen.filter(digest::equals).isPresent()) {
+    private void judgeOnce(Object state, Runnable judgement) {
+        if (state.equals(judged)) {
             return;
         }
+        judged = state;
+        try {
+            judgement.run();
+            isRefused = false;
+            taken.increment();
+        } catch (InvalidSetting fault) {
+            LOG.errorf("The key ring stays as it was (%s): %s", keys.ring(), fault.getMessage());
+            isRefused = true;
+            refused.increment();
+        }
+    }
+
+    private void take(byte[] content) {
         KeyRing ring = file.ringIn(content);
         ring.kidOfAnotherKeyThanIn(keys.ring()).ifPresent(kid -> {
             throw file.fault("must not give the \"kid\" of one key to another, but does so with " + kid);
         });
         keys.replace(ring);
         LOG.infof("The key ring is now: %s", ring);
-        seen = Optional.of(digest);
-    }
-
-    private void refuse(String sentence) {
-        if (!sentence.equals(refusal)) {
-            LOG.errorf("The key ring stays as it was (%s): %s", keys.ring(), sentence);
-        }
-        refusal = sentence;
     }
 
     /** Noted after the keys can be had, so that none is thought to be known for longer than it is. */
@@ -133,5 +147,12 @@ class KeyRingReload {
         } catch (StoreUnreachable unreachable) {
             LOG.debug("Since when the keys are published is noted later", unreachable);
         }
+    }
+
+    private static Counter reloads(String outcome, MeterRegistry metrics) {
+        return Counter.builder("authlab.key.ring.reloads")
+                .description("How often the key ring file had changed, and what came of it")
+                .tag("outcome", outcome)
+                .register(metrics);
     }
 }

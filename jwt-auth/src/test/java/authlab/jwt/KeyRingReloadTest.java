@@ -72,10 +72,17 @@ class KeyRingReloadTest {
             written(folder, bad);
 
             reload.look();
+            reload.look();
 
             assertThat(keys.ring()).isSameAs(before);
             assertThat(refused()).isOne();
         }
+        assertThat(metrics.get("authlab.key.ring.reloads")
+                        .tag("outcome", "refused")
+                        .counter()
+                        .count())
+                .as("each once")
+                .isEqualTo(4);
     }
 
     @Test

@@ -6,11 +6,20 @@ import authlab.scenario.fixate.FixateRelogin;
 import authlab.scenario.fixate.FixateSession;
 import authlab.scenario.forge.ForgeAlgConfusion;
 import authlab.scenario.forge.ForgeAlgNone;
+import authlab.scenario.forge.ForgeAlgSibling;
 import authlab.scenario.forge.ForgeClaims;
+import authlab.scenario.forge.ForgeCrossType;
+import authlab.scenario.forge.ForgeFormat;
 import authlab.scenario.forge.ForgeGuess;
+import authlab.scenario.forge.ForgeJwe;
 import authlab.scenario.forge.ForgeKeyInjection;
+import authlab.scenario.forge.ForgeKid;
+import authlab.scenario.forge.ForgePsychic;
 import authlab.scenario.forge.ForgeRespell;
+import authlab.scenario.forge.ForgeRetiredKey;
 import authlab.scenario.forge.ForgeTamper;
+import authlab.scenario.forge.ForgeTypeFuzz;
+import authlab.scenario.forge.ForgeWeakSecret;
 import authlab.scenario.outlive.OutliveAbsolute;
 import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveIdle;
@@ -44,8 +53,17 @@ public final class Catalogue {
             new ForgeTamper(),
             new ForgeAlgNone(),
             new ForgeAlgConfusion(),
+            new ForgeAlgSibling(),
             new ForgeKeyInjection(),
+            new ForgeKid(),
+            new ForgeWeakSecret(),
+            new ForgePsychic(),
+            new ForgeRetiredKey(),
             new ForgeClaims(),
+            new ForgeCrossType(),
+            new ForgeTypeFuzz(),
+            new ForgeFormat(),
+            new ForgeJwe(),
             new ForgeRespell(),
             new FixateSession(),
             new FixateRelogin(),

@@ -93,6 +93,15 @@ public final class Lab {
     }
 
     /**
+     * The key ring of this service, to be changed, for a story in {@link Tuning#OWN_KEYS}.
+     *
+     * @throws UnpreparedException where it is out of reach
+     */
+    public OwnKeyRing keyRing() {
+        return target.ownKeyRing();
+    }
+
+    /**
      * What the service keeps, as somebody sees it who can read its database.
      *
      * @throws UnpreparedException where it is out of reach
@@ -150,7 +159,7 @@ public final class Lab {
         }
     }
 
-    private static void sleep(Duration pause) {
+    static void sleep(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException stop) {

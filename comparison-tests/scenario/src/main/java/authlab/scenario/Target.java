@@ -29,6 +29,11 @@ public record Target(
         }
     }
 
+    OwnKeyRing ownKeyRing() {
+        Path file = keyRing.orElseThrow(() -> new UnpreparedException("the key ring of this service is out of reach"));
+        return new OwnKeyRing(file, management);
+    }
+
     @Override
     public String toString() {
         return service.toString();

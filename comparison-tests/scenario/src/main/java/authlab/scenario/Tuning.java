@@ -10,6 +10,9 @@ public enum Tuning {
     /** The defaults. */
     ORDINARY,
 
+    /** The defaults, with a key ring that no other service has and that stories change. */
+    OWN_KEYS,
+
     /** A refresh token is forgiven for a second. */
     HASTY,
 
@@ -36,7 +39,7 @@ public enum Tuning {
 
     private Map<String, String> own() {
         return switch (this) {
-            case ORDINARY -> Map.of();
+            case ORDINARY, OWN_KEYS -> Map.of();
             case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S");
             case SHORT_LIVED ->
                 Map.of(

@@ -31,11 +31,21 @@ record Forger(Lab lab, Customer victim, Actor mallory) {
         return token().headerJson().put("alg", alg);
     }
 
+    /** Asks for anything with that for a token; that it is believed at all is the prize. */
+    Attempt presentAnyOf(String token) {
+        Answer answer = lab.with(mallory.credentials().withAccess(token)).get("/api/me");
+        return isVictim(answer)
+                ? Attempt.of(answer, "she passes for " + victim)
+                : Attempt.of(answer, "a token in another form is believed");
+    }
+
     /** Asks who she is with that for a token; to be the other is the prize. */
     Attempt present(String token) {
         Answer answer = lab.with(mallory.credentials().withAccess(token)).get("/api/me");
-        return answer.property("username").filter(victim.username()::equals).isPresent()
-                ? Attempt.of(answer, "she passes for " + victim)
-                : Attempt.refusedBy(answer);
+        return isVictim(answer) ? Attempt.of(answer, "she passes for " + victim) : Attempt.refusedBy(answer);
+    }
+
+    private boolean isVictim(Answer answer) {
+        return answer.property("username").filter(victim.username()::equals).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import authlab.scenario.Lab;
 import authlab.scenario.UnpreparedException;
 import authlab.token.Token;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.Key;
 import java.util.Base64;
 import java.util.List;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -44,8 +45,12 @@ record PublicKey(String document, String jwk) {
     }
 
     private byte[] der() {
+        return key().getEncoded();
+    }
+
+    Key key() {
         try {
-            return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey().getEncoded();
+            return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey();
         } catch (JoseException malformed) {
             throw new IllegalStateException("no public key is published", malformed);
         }

@@ -7,7 +7,10 @@ import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
 import authlab.scenario.Defence;
 import authlab.scenario.Target;
+import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
+import authlab.token.KeyRing;
+import authlab.token.Signer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,18 +56,39 @@ public final class LabServices implements Services {
         return new Target(
                 instance.service(),
                 instance.management(),
-                place.kind() == ServiceKind.JWT_AUTH ? Optional.of(folder.resolve("jwt-keys.json")) : Optional.empty(),
+                keyRing(place),
                 Optional.of(instance.database()),
                 Optional.of(instance.log().file()));
     }
 
     private Instance start(Place place) {
-        Map<String, String> settings = place.tuning().settingsOf(place.kind());
+        Map<String, String> settings = settings(place);
         Instance instance = place.without()
                 .map(defence -> startWeakened(place.kind(), defence, settings))
                 .orElseGet(() -> lab.start(place.kind(), settings));
         requireThatItSaysWhatItLacks(place, instance);
         return instance;
+    }
+
+    private Map<String, String> settings(Place place) {
+        Map<String, String> settings = place.tuning().settingsOf(place.kind());
+        if (place.tuning() == Tuning.OWN_KEYS) {
+            keyRing(place).ifPresent(file -> {
+                KeyRing.of(Signer.madeFor("ES256")).replace(file);
+                settings.put("auth.jwt.keys", file.toString());
+            });
+        }
+        return settings;
+    }
+
+    private Optional<Path> keyRing(Place place) {
+        if (place.kind() != ServiceKind.JWT_AUTH) {
+            return Optional.empty();
+        }
+        String name = place.tuning() == Tuning.OWN_KEYS
+                ? "keys-of-" + place.without().map(Defence::id).orElse("healthy")
+                : "jwt-keys";
+        return Optional.of(folder.resolve(name + ".json"));
     }
 
     /** On any answer, good or bad, so that no play ever mistakes one service for the other. */

@@ -37,6 +37,35 @@ class JwtWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
+    TokenFormat format(Missing missing) {
+        return switch (missing.defence()) {
+            case ONE_FORM, SIGNED_NOT_ENCRYPTED -> new AnyForm();
+            default -> new TokenFormat();
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SigningKeys keys(Missing missing, AuthConfig config, KeyFitness fitness) {
+        return missing.defence() == Defence.KEY_REMOVAL
+                ? new KeysForEver(config, fitness)
+                : new SigningKeys(config, fitness);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    ClaimsFormat claims(Missing missing) {
+        return missing.defence() == Defence.CLAIM_TYPES ? new BentClaims() : new ClaimsFormat();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
     HeaderFormat headers(Missing missing) {
         return missing.defence() == Defence.TYPE_CHECK ? new AnyTypeOfToken() : new HeaderFormat();
     }
@@ -50,6 +79,12 @@ class JwtWeaknesses {
             case SIGNATURE_CHECK -> new UncheckedSignature(keys, headers);
             case ALGORITHM_ALLOWLIST -> new NoneIsAnAlgorithm(keys, headers);
             case ONE_ALGORITHM_PER_KEY -> new PublicKeyAsSecret(keys, headers);
+            case SIGNATURE_RANGE -> new PsychicSignature(keys, headers);
+            case ALGORITHM_OF_THE_KEY -> new SiblingsToo(keys, headers);
+            case NO_SHARED_SECRET -> new GuessableSecret(keys, headers);
+            case KID_IS_A_NAME -> new KeyFilesByKid(keys, headers);
+            case ONE_FORM -> new TwoReaders(keys, headers);
+            case SIGNED_NOT_ENCRYPTED -> new DecryptedIsBelieved(keys, headers);
             case KEYS_FROM_CONFIGURATION -> new KeysFromTheToken(keys, headers);
             default -> new TokenSignature(keys, headers);
         };
