@@ -4,44 +4,58 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.file.StandardCopyOption;
 
 /**
- * The classes of a jar as a JVM laid them out, kept beside it, so that the next JVM starts in two thirds of the time.
- *
- * <p>The first start after each build writes it as it ends; a JVM that cannot use one goes without.
+ * The classes of a packaged service as a JVM laid them out, kept beside it, so that the next JVM is ready with a fifth of
+ * the work. A JVM that cannot use one goes without.
  */
 final class ClassArchive {
 
-    private static final Set<Path> BEING_WRITTEN = ConcurrentHashMap.newKeySet();
+    private final Path jar;
+    private final Path file;
+    private final Path unfinished;
 
-    private ClassArchive() {}
-
-    /** What a JVM that is about to run that jar is told: to use the archive, to write it, or, meanwhile, nothing special. */
-    static String optionFor(Path jar) {
-        Path archive = jar.resolveSibling(jar.getFileName() + "." + Runtime.version() + ".jsa");
-        if (isOlder(archive, jar) && BEING_WRITTEN.add(archive)) {
-            delete(archive);
-            return "-XX:ArchiveClassesAtExit=" + archive;
-        }
-        return Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto";
+    private ClassArchive(Path jar, Path file) {
+        this.jar = jar;
+        this.file = file;
+        this.unfinished = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
     }
 
-    private static boolean isOlder(Path archive, Path jar) {
+    /** The one of that program, whether it is there or not. */
+    static ClassArchive of(Path jar) {
+        Path home = jar.getFileName().toString().equals("quarkus-run.jar") ? jar.getParent() : jar;
+        return new ClassArchive(jar, home.resolveSibling(home.getFileName() + "." + Runtime.version() + ".jsa"));
+    }
+
+    /** False too if it is of an earlier build. */
+    boolean isThere() {
         try {
-            return !Files.exists(archive)
-                    || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0;
+            return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static void delete(Path archive) {
+    /** What a JVM is told that shall use it. */
+    String use() {
+        return isThere() ? "-XX:SharedArchiveFile=" + file : "-Xshare:auto";
+    }
+
+    /** What a JVM is told that shall write it as it ends. */
+    String writing() {
+        return "-XX:ArchiveClassesAtExit=" + unfinished;
+    }
+
+    /** When that JVM has ended. */
+    void finish() {
         try {
-            Files.deleteIfExists(archive);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
+            if (Files.exists(unfinished)) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 }

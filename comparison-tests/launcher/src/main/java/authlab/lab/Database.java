@@ -23,6 +23,10 @@ public record Database(String jdbcUrl, String username, String password) {
         return source.getConnection();
     }
 
+    String name() {
+        return JdbcUrl.parse(jdbcUrl).database();
+    }
+
     @Override
     public String toString() {
         return username + " at " + jdbcUrl;

@@ -42,6 +42,25 @@ final class Databases {
         }
     }
 
+    /** Another database with the same data and the same owner; nobody may be connected to the original. */
+    Database copy(Database original, String name) throws SQLException {
+        try (Connection connection = administration.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute(
+                    "create database " + name + " owner " + original.username() + " template " + original.name());
+            return new Database(server.of(name), original.username(), original.password());
+        }
+    }
+
+    /** Ends all connections to it first. */
+    void drop(Database database) throws SQLException {
+        try (Connection connection = administration.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database.name() + " with (force)");
+        }
+    }
+
     private Database keep(String name, Connection connection, Statement statement) throws SQLException {
         String password = secrets.of(name);
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {

@@ -122,6 +122,24 @@ public final class EmbeddedPostgreSql implements PostgreSql {
         return administration;
     }
 
+    /** One more with the same data and the same owner. Nobody may be connected to the original. */
+    Database copyOf(Database original, String name) {
+        try {
+            return databases.copy(original, name);
+        } catch (SQLException refused) {
+            throw new LabException("PostgreSQL copied no database " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    void drop(Database database) {
+        try {
+            databases.drop(database);
+        } catch (SQLException refused) {
+            throw new LabException(
+                    "PostgreSQL did not drop the database of " + database + ": " + refused.getMessage(), refused);
+        }
+    }
+
     /** The port on 127.0.0.1. */
     public int port() {
         return port;

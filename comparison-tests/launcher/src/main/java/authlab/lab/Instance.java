@@ -21,8 +21,8 @@ public final class Instance {
     /** Two services at once took 30 s on two cores with a load of 12; alone 5 s. */
     private static final Duration READY_MAX = Duration.ofMinutes(2);
 
-    /** Who writes its {@link ClassArchive} on the way out has taken 5 s for that. */
-    private static final Duration STOP_MAX = Duration.ofSeconds(30);
+    /** Who writes its {@link ClassArchive} on the way out has taken 5 s for that, and ten times as long on a busy machine. */
+    private static final Duration STOP_MAX = Duration.ofMinutes(1);
 
     private final InstancePlan plan;
     private final JavaProcess program;
@@ -50,7 +50,7 @@ public final class Instance {
         awaitReady();
     }
 
-    /** Ends it by SIGTERM, by force if that takes more than 30 s; returns when it is gone. */
+    /** Ends it by SIGTERM, by force if that takes more than a minute; returns when it is gone. */
     public void stop() {
         askToStop();
         awaitEnd();

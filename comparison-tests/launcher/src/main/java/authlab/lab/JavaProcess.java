@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A packaged service as a process: the JVM that runs this one, the jar, and a file with its configuration, which other
+ * A packaged service as a process: the JVM that runs this one, the program, and a file with its configuration, which other
  * users can read neither in the file nor in the list of processes.
  */
 record JavaProcess(Program program, Path configurationFile, ProcessLog log) {
@@ -38,10 +38,8 @@ record JavaProcess(Program program, Path configurationFile, ProcessLog log) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(program.options());
-        command.addAll(List.of(
-                CONFIGURATION + location(configurationFile),
-                "-jar",
-                program.jar().toString()));
+        command.add(CONFIGURATION + location(configurationFile));
+        command.addAll(program.main());
         return command;
     }
 

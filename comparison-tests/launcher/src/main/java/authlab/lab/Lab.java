@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,7 @@ public final class Lab implements AutoCloseable {
     private final FreePorts freePorts;
     private final List<Instance> instances = new ArrayList<>();
     private final Map<ServiceKind, Integer> count = new HashMap<>();
+    private final Map<ServiceKind, Object> archiving = new ConcurrentHashMap<>();
     private boolean closed;
 
     private Lab(Path root, LabFolder folder, PostgreSql postgreSql, FreePorts freePorts) {
@@ -110,10 +113,11 @@ public final class Lab implements AutoCloseable {
      * @throws LabException with the service's own sentence if it refuses to start
      */
     public Instance start(ServiceKind kind, Map<String, String> settings) {
+        archiveClasses(kind);
         String name = nextName(kind);
-        Database database = postgreSql.freshDatabase(name.replace('-', '_'));
+        Database database = postgreSql.freshDatabase(databaseName(name));
         return started(
-                new InstancePlan(name, kind, Program.of(kind, root), freePorts.forInstance(), database, settings));
+                new InstancePlan(name, kind, Program.tested(kind, root), freePorts.forInstance(), database, settings));
     }
 
     /** Starts one more instance of the same service on the same database. */
@@ -122,7 +126,7 @@ public final class Lab implements AutoCloseable {
         return started(new InstancePlan(
                 name,
                 other.kind(),
-                Program.of(other.kind(), root),
+                Program.tested(other.kind(), root),
                 freePorts.forInstance(),
                 other.database(),
                 settings));
@@ -135,9 +139,10 @@ public final class Lab implements AutoCloseable {
      */
     public Instance startBehind(UnaryOperator<String> line, ServiceKind kind, Path jar, Map<String, String> settings) {
         String name = nextName(kind);
-        Database database = postgreSql.freshDatabase(name.replace('-', '_'));
+        Database database = postgreSql.freshDatabase(databaseName(name));
         return startBehind(
-                line, new InstancePlan(name, kind, Program.of(jar), freePorts.forInstance(), database, settings));
+                line,
+                new InstancePlan(name, kind, Program.asDeployed(jar), freePorts.forInstance(), database, settings));
     }
 
     /** Starts one more on the database of another. */
@@ -147,7 +152,7 @@ public final class Lab implements AutoCloseable {
                 new InstancePlan(
                         nextName(other.kind()),
                         other.kind(),
-                        Program.of(jar),
+                        Program.asDeployed(jar),
                         freePorts.forInstance(),
                         other.database(),
                         settings));
@@ -161,15 +166,34 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Starts another build of a service for a handful of requests, on free ports and a database that all such builds of
-     * it share.
+     * Starts another build of a service once, so that it starts quickly ever after.
      *
      * @param jar what is run in the place of the project's own
+     * @param use what is done with it before it is stopped: what that leaves in its database, every later start begins with
      */
-    public Instance startVariant(ServiceKind kind, Path jar, Map<String, String> settings) {
-        Database database = postgreSql.database("variants_of_" + kind.id().replace('-', '_'));
+    public Variant rehearse(ServiceKind kind, Path jar, Map<String, String> settings, Consumer<Instance> use) {
+        return new Variant(kind, jar, rehearsed(kind, Program.shortLived(jar), settings, use.andThen(Rehearsal::at)));
+    }
+
+    /** Starts another build of a service for a handful of requests, on free ports and a database of its own. */
+    public Instance start(Variant variant, Map<String, String> settings) {
+        String name = nextName(variant.kind());
         return started(new InstancePlan(
-                nextName(kind), kind, Program.shortLived(jar), freePorts.forInstance(), database, settings));
+                name,
+                variant.kind(),
+                Program.shortLived(variant.jar()),
+                freePorts.forInstance(),
+                postgreSql().copyOf(variant.original(), databaseName(name)),
+                settings));
+    }
+
+    /** Kills an instance that nobody needs any more, and drops its database. */
+    public void discard(Instance instance) {
+        instance.kill9();
+        postgreSql().drop(instance.database());
+        synchronized (instances) {
+            instances.remove(instance);
+        }
     }
 
     /** Registers {@link DemoUser}s; on an empty database {@code admin} becomes one. */
@@ -235,6 +259,36 @@ public final class Lab implements AutoCloseable {
             instances.add(instance);
         }
         return instance;
+    }
+
+    /** Once after each build. */
+    private void archiveClasses(ServiceKind kind) {
+        synchronized (archiving.computeIfAbsent(kind, each -> new Object())) {
+            if (!ClassArchive.of(kind.jar(root)).isThere()) {
+                rehearsed(kind, Program.tested(kind, root), Map.of(), Rehearsal::at);
+            }
+        }
+    }
+
+    private Database rehearsed(
+            ServiceKind kind, Program program, Map<String, String> settings, Consumer<Instance> use) {
+        // The packaged service and another build of it may be rehearsed at the same time.
+        String name = "rehearsal-of-" + nextName(kind);
+        Instance instance = started(new InstancePlan(
+                name,
+                kind,
+                program.rehearsal(),
+                freePorts.forInstance(),
+                postgreSql.freshDatabase(databaseName(name)),
+                settings));
+        use.accept(instance);
+        instance.stop();
+        ClassArchive.of(program.jar()).finish();
+        return instance.database();
+    }
+
+    private static String databaseName(String instance) {
+        return instance.replace('-', '_');
     }
 
     private Instance started(InstancePlan plan) {

@@ -58,7 +58,7 @@ final class Startup {
             launched.add(lab.launch(new InstancePlan(
                     lab.nextName(kind),
                     kind,
-                    Program.of(kind, settings.root()),
+                    Program.asDeployed(kind, settings.root()),
                     settings.ports(kind, n),
                     database,
                     settings.serviceSettings().get(kind))));

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.jar.Attributes;
@@ -124,7 +123,7 @@ class InstanceTest {
     private Instance instanceToldOf(Map<String, String> settings) throws IOException {
         Ports ports = new FreePorts(new Random()).forInstance();
         InstancePlan plan = new InstancePlan(
-                "jwt-auth-7", ServiceKind.JWT_AUTH, new Program(fakeJar(), List.of()), ports, DATABASE, settings);
+                "jwt-auth-7", ServiceKind.JWT_AUTH, Program.asDeployed(fakeJar()), ports, DATABASE, settings);
         JavaProcess program = new JavaProcess(
                 plan.program(),
                 folder.resolve("services").resolve("jwt-auth-7.properties"),

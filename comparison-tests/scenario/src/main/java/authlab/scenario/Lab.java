@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One service behind one carrier, healthy or not, and the people in it: all that an attack gets to see. */
 public final class Lab {
 
-    private static final String PASSWORD = "correct horse, battery staple";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** People outlive a run where the database does, so two runs must not meet in their names. */
@@ -65,11 +64,15 @@ public final class Lab {
         return answer;
     }
 
-    /** Somebody who has just registered. */
+    /** Somebody who is registered and has never logged in. */
     public Customer newCustomer() {
-        Person person = new Person("p" + RUN + "-" + PEOPLE.incrementAndGet(), PASSWORD);
+        return new Customer(this, target.stock().next().orElseGet(this::registered));
+    }
+
+    private Person registered() {
+        Person person = new Person("p" + RUN + "-" + PEOPLE.incrementAndGet(), Stock.PASSWORD);
         require(201, service.register(person));
-        return new Customer(this, person);
+        return person;
     }
 
     /** Somebody who holds nothing. */

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param management where metrics are asked for
  * @param keyRing the file of its signing keys
  * @param log the file that it writes its log to
+ * @param stock who is registered there already
  */
 public record Target(
-        Service service, Service management, Optional<Path> keyRing, Optional<Database> database, Optional<Path> log) {
+        Service service,
+        Service management,
+        Optional<Path> keyRing,
+        Optional<Database> database,
+        Optional<Path> log,
+        Stock stock) {
 
     String logsAndMetrics() {
         Path file = log.orElseThrow(() -> new UnpreparedException("the log of this service is out of reach"));

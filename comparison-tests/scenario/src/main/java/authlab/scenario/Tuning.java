@@ -32,6 +32,11 @@ public enum Tuning {
         return all;
     }
 
+    /** Whether what is played there spends most of its time waiting for one of them. */
+    public boolean makesWait() {
+        return this != ORDINARY;
+    }
+
     /** How long the setting of that name is, as far as this sets it. */
     Duration duration(String setting, Duration otherwise) {
         return own().containsKey(setting) ? Duration.parse(own().get(setting)) : otherwise;

@@ -1,11 +1,12 @@
 package authlab.scenario.play;
 
 import authlab.client.Request;
-import authlab.lab.Database;
 import authlab.lab.Instance;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
+import authlab.lab.Variant;
 import authlab.scenario.Defence;
+import authlab.scenario.Stock;
 import authlab.scenario.Target;
 import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
@@ -22,11 +23,15 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Services in a lab of their own, healthy and weakened, each started when it is first asked for. */
 public final class LabServices implements Services {
 
+    /** One that makes no difference while people register. */
+    private static final Defence NOT_MISSED = Defence.OWNERSHIP_CHECK;
+
     private final Path root;
     private final Path folder;
     private final Lab lab;
-    private final Map<Place, Instance> instances = new ConcurrentHashMap<>();
-    private final AtomicReference<Database> postgreSql = new AtomicReference<>();
+    private final Map<Place, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<ServiceKind, Variant> weakened = new ConcurrentHashMap<>();
+    private final AtomicReference<String> postgreSqlVersion = new AtomicReference<>();
 
     private LabServices(Path root, Path folder, Lab lab) {
         this.root = root;
@@ -51,14 +56,23 @@ public final class LabServices implements Services {
 
     @Override
     public Target open(Place place) {
-        Instance instance = instances.computeIfAbsent(place, this::start);
-        postgreSql.compareAndSet(null, instance.database());
-        return new Target(
+        return opened.computeIfAbsent(place, this::opened).target();
+    }
+
+    /** @param target one for all plays there, so that none is given the customers of another */
+    private record Opened(Instance instance, Target target) {}
+
+    private Opened opened(Place place) {
+        Instance instance = start(place);
+        PostgreSqlVersion.of(instance.database()).ifPresent(postgreSqlVersion::set);
+        Target target = new Target(
                 instance.service(),
                 instance.management(),
                 keyRing(place),
                 Optional.of(instance.database()),
-                Optional.of(instance.log().file()));
+                Optional.of(instance.log().file()),
+                place.without().isPresent() ? Stock.full() : Stock.none());
+        return new Opened(instance, target);
     }
 
     private Instance start(Place place) {
@@ -102,9 +116,28 @@ public final class LabServices implements Services {
     }
 
     private Instance startWeakened(ServiceKind kind, Defence defence, Map<String, String> settings) {
+        return lab.start(weakened.computeIfAbsent(kind, this::rehearsed), without(defence, settings));
+    }
+
+    /** What all weakened services of a kind have in common: the people who are registered there. */
+    private Variant rehearsed(ServiceKind kind) {
+        Map<String, String> settings = without(NOT_MISSED, Tuning.ORDINARY.settingsOf(kind));
+        return lab.rehearse(kind, weakenedJar(root, kind), settings, LabServices::fillStock);
+    }
+
+    private static void fillStock(Instance instance) {
+        Stock.people()
+                .forEach(person ->
+                        authlab.scenario.Lab.require(201, instance.service().register(person)));
+    }
+
+    private static Map<String, String> without(Defence defence, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("weakened.without", defence.id());
-        return lab.startVariant(kind, weakenedJar(root, kind), all);
+        // A single play needs no more, and each costs time before the service is ready.
+        all.put("quarkus.datasource.jdbc.initial-size", "1");
+        all.put("quarkus.datasource.jdbc.min-size", "1");
+        return all;
     }
 
     static Path weakenedJar(Path root, ServiceKind kind) {
@@ -115,14 +148,14 @@ public final class LabServices implements Services {
 
     @Override
     public Optional<String> postgreSqlVersion() {
-        return Optional.ofNullable(postgreSql.get()).flatMap(PostgreSqlVersion::of);
+        return Optional.ofNullable(postgreSqlVersion.get());
     }
 
     @Override
     public void leave(Place place) {
-        Instance instance = instances.remove(place);
-        if (instance != null) {
-            instance.stop();
+        Opened left = opened.remove(place);
+        if (left != null) {
+            lab.discard(left.instance());
         }
     }
 

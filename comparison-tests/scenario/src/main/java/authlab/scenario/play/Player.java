@@ -12,17 +12,24 @@ import authlab.scenario.Transcript;
 import authlab.scenario.UnpreparedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Plays, one place after the other or several at a time, each place started once for all that is played there. */
+/**
+ * Plays, one place after the other or several at a time, each place started once for all that is played there. Where plays
+ * mostly wait for a clock they wait together.
+ */
 public final class Player {
 
     private final Services services;
@@ -45,32 +52,51 @@ public final class Player {
         Map<Place, List<Play>> byPlace = new LinkedHashMap<>();
         plays.forEach(play -> byPlace.computeIfAbsent(play.place(), place -> new ArrayList<>())
                 .add(play));
-        ExecutorService places = Executors.newFixedThreadPool(placesAtOnce);
+        List<Callable<List<Performance>>> tasks = longestFirst(byPlace, placesAtOnce)
+                .<Callable<List<Performance>>>map(place -> () -> performAt(place, byPlace.get(place), placesAtOnce > 1))
+                .toList();
+        Map<Play, Performance> done = new HashMap<>();
+        for (List<Performance> some : all(tasks, placesAtOnce)) {
+            some.forEach(performance -> done.put(performance.play(), performance));
+        }
+        return plays.stream().map(done::get).toList();
+    }
+
+    /** What begins last shall not be what takes longest. One after the other they stay in their order. */
+    private static Stream<Place> longestFirst(Map<Place, List<Play>> plays, int placesAtOnce) {
+        Comparator<Place> byLength =
+                Comparator.comparing(place -> -plays.get(place).size());
+        return placesAtOnce == 1
+                ? plays.keySet().stream()
+                : plays.keySet().stream().sorted(byLength);
+    }
+
+    private List<Performance> performAt(Place place, List<Play> plays, boolean together) {
+        List<Callable<Performance>> tasks = plays.stream()
+                .<Callable<Performance>>map(play -> () -> perform(play, () -> services.open(place)))
+                .toList();
+        List<Performance> performances = all(tasks, together && place.tuning().makesWait() ? plays.size() : 1);
+        services.leave(place);
+        return performances;
+    }
+
+    /** What comes of all, in their order; so many are under way at a time. */
+    private static <T> List<T> all(List<Callable<T>> tasks, int atOnce) {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
-            List<Future<List<Performance>>> running = byPlace.entrySet().stream()
-                    .map(entry -> places.submit(() -> performAt(entry.getKey(), entry.getValue())))
-                    .toList();
-            Map<Play, Performance> done = new LinkedHashMap<>();
-            for (Future<List<Performance>> future : running) {
-                future.get().forEach(performance -> done.put(performance.play(), performance));
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(tasks)) {
+                results.add(result.get());
             }
-            return plays.stream().map(done::get).toList();
+            return results;
         } catch (ExecutionException defect) {
             throw new IllegalStateException(defect.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         } finally {
-            places.shutdownNow();
+            threads.shutdownNow();
         }
-    }
-
-    private List<Performance> performAt(Place place, List<Play> plays) {
-        List<Performance> performances = plays.stream()
-                .map(play -> perform(play, () -> services.open(place)))
-                .toList();
-        services.leave(place);
-        return performances;
     }
 
     private Performance perform(Play play, Supplier<Target> target) {

@@ -3,6 +3,7 @@ package authlab.scenario.play;
 import authlab.client.Service;
 import authlab.lab.Database;
 import authlab.lab.ServiceKind;
+import authlab.scenario.Stock;
 import authlab.scenario.Target;
 import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
@@ -64,7 +65,8 @@ public final class RunningServices implements Services {
                 Service.plain(URI.create(address.path("managementUrl").textValue())),
                 existing("jwt-keys.json").filter(file -> isJwt),
                 Optional.of(database(member)),
-                existing("logs/" + place.kind().id() + "-1.log"));
+                existing("logs/" + place.kind().id() + "-1.log"),
+                Stock.none());
     }
 
     private Database database(String member) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Plays the whole catalogue on all carriers, healthy and weakened; leaves the report. */
 class CatalogueIT {
 
-    /** The services of two places and the next to start are what two processors bear without time-outs. */
-    private static final int PLACES_AT_ONCE = 2;
+    /** One more than there are processors: while one place starts or waits, the others play. */
+    private static final int PLACES_AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
     private static final Path ROOT =
             Path.of(System.getProperty("scenario.root")).toAbsolutePath().normalize();

@@ -1,0 +1,54 @@
+package authlab.scenario;
+
+import authlab.client.Person;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Customers who had registered before a service was started, each given out once.
+ *
+ * <p>Hashing a password is the dearest thing that a service does, and a weakened one is started for a few requests alone:
+ * what everybody there would register for is done once.
+ */
+public final class Stock {
+
+    static final String PASSWORD = "correct horse, battery staple";
+
+    /** As many as most places need; whoever comes later registers as anybody does. */
+    private static final int SIZE = 12;
+
+    private final Supplier<Optional<Person>> next;
+
+    private Stock(Supplier<Optional<Person>> next) {
+        this.next = next;
+    }
+
+    /** Nobody: everyone registers first. */
+    public static Stock none() {
+        return new Stock(Optional::empty);
+    }
+
+    /** All of them, once more for each copy of the database that they are in. */
+    public static Stock full() {
+        AtomicInteger given = new AtomicInteger();
+        return new Stock(() -> Optional.of(given.incrementAndGet())
+                .filter(number -> number <= SIZE)
+                .map(Stock::person));
+    }
+
+    /** Those who have to be registered for it. */
+    public static Stream<Person> people() {
+        return IntStream.rangeClosed(1, SIZE).mapToObj(Stock::person);
+    }
+
+    private static Person person(int number) {
+        return new Person("stock-" + number, PASSWORD);
+    }
+
+    Optional<Person> next() {
+        return next.get();
+    }
+}
