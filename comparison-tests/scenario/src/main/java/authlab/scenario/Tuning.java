@@ -32,9 +32,9 @@ public enum Tuning {
         return all;
     }
 
-    /** Whether what is played there spends most of its time waiting for one of them. */
+    /** Whether what is played there spends most of its time waiting for a promise to come due. */
     public boolean makesWait() {
-        return this != ORDINARY;
+        return this == HASTY || this == SHORT_LIVED;
     }
 
     /** How long the setting of that name is, as far as this sets it. */
