@@ -46,6 +46,7 @@ public class Gate {
     /** What remains of the two seconds in which 503 is promised goes to the resource. */
     private static final Duration TOLD_WITHIN = Duration.ofMillis(1500);
 
+    private final Patience patience;
     private final Routes routes;
     private final TrustedProxies proxies;
     private final RequestOrigin origin;
@@ -56,6 +57,7 @@ public class Gate {
     private final Problems problems;
 
     Gate(
+            Patience patience,
             Routes routes,
             TrustedProxies proxies,
             RequestOrigin origin,
@@ -64,6 +66,7 @@ public class Gate {
             LoginThrottle throttle,
             CsrfCheck csrf,
             Problems problems) {
+        this.patience = patience;
         this.routes = routes;
         this.proxies = proxies;
         this.origin = origin;
@@ -96,6 +99,7 @@ public class Gate {
     }
 
     private void handle(RoutingContext context) {
+        patience.begins(context);
         try {
             HttpServerRequest request = context.request();
             SecurityHeaders.addTo(context.response().headers(), request.path());
@@ -123,7 +127,7 @@ public class Gate {
     private void letIn(RoutingContext context, Route route, Presented presented) {
         boolean nobodyToAsk = presented.access().isEmpty() && route.access() == Route.Access.LOGIN_OPTIONAL;
         if (route.access() == Route.Access.PUBLIC || nobodyToAsk) {
-            context.next();
+            goOn(context, route);
             return;
         }
         context.request().pause();
@@ -169,7 +173,6 @@ public class Gate {
     }
 
     private void known(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
-        context.request().resume();
         try {
             identity.ifPresent(known -> {
                 QuarkusHttpUser.setIdentity(known, context);
@@ -178,9 +181,19 @@ public class Gate {
             if (route.access() == Route.Access.LOGIN_REQUIRED) {
                 admit(context, route, identity);
             }
-            context.next();
+            goOn(context, route);
         } catch (ProblemException refusal) {
             problems.write(context, refusal);
+        }
+    }
+
+    /** To the resource, with the body if there may be one. */
+    private void goOn(RoutingContext context, Route route) {
+        if (route.isUnsafe()) {
+            RequestBody.receive(context, context::next, refusal -> problems.write(context, refusal));
+        } else {
+            context.request().resume();
+            context.next();
         }
     }
 

@@ -3,16 +3,24 @@ package authlab.http;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What is asked of a body before a byte of it is read: how long it says it is, and what. */
+/** What is asked of a body before anybody reads it: how long it says it is, and what; then how long it is, and takes. */
 final class RequestBody {
 
     /** Nothing in the contract needs a tenth of it. */
     static final int BYTES_MAX = 64 * 1024;
+
+    /** From when its sender was let in, to its last byte: 6.5 KB in a second. */
+    static final Duration WITHIN = Duration.ofSeconds(10);
 
     /** With any parameters: JSON has one encoding, whatever they say (RFC 8259 §11). */
     private static final Pattern JSON = Pattern.compile("(?i)application/json[ \\t]*(;.*)?");
@@ -39,7 +47,7 @@ final class RequestBody {
 
     /**
      * Refuses by the announced length alone, before a byte of it is read. One that comes in chunks is counted while it
-     * is read, by {@link StrictJson}.
+     * is taken in.
      *
      * @throws ProblemException 413
      */
@@ -48,6 +56,38 @@ final class RequestBody {
         if (announced != null && (announced.length() > 9 || bytesIn(announced) > BYTES_MAX)) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
+    }
+
+    /**
+     * Takes the whole body in, on the event loop: nobody's thread waits for a slow one. One that is too slow is cut off
+     * without an answer.
+     *
+     * @param received what goes on, with the body in the context
+     * @param refused what answers if it was too long: 413
+     */
+    static void receive(RoutingContext context, Runnable received, Consumer<ProblemException> refused) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        long cutOff = context.vertx()
+                .setTimer(WITHIN.toMillis(), late -> context.response().reset());
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(cutOff));
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(cutOff);
+            ((RoutingContextInternal) context).setBody(body);
+            received.run();
+        });
+        request.handler(part -> {
+            body.appendBuffer(part);
+            if (body.length() > BYTES_MAX) {
+                context.vertx().cancelTimer(cutOff);
+                request.handler(null).endHandler(null);
+                refused.accept(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));
+            }
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        request.resume();
     }
 
     private static int bytesIn(String announced) {

@@ -49,7 +49,7 @@ public final class Wire {
     /** Sends these bytes and nothing else; like {@link #send(Request)} otherwise. */
     public Optional<Answer> send(byte[] bytes) {
         try (Socket line = connect()) {
-            Socket socket = base.getScheme().equals("http") ? line : secured(line);
+            Socket socket = isPlain() ? line : secured(line, "http/1.1");
             // Written beside the reading: who refuses early may never read the rest, but has answered.
             Thread writer = new Thread(() -> write(socket, bytes), "wire to " + base);
             writer.setDaemon(true);
@@ -58,6 +58,20 @@ public final class Wire {
         } catch (IOException lost) {
             throw new NoAnswer(bytes.length + " bytes to " + base, lost);
         }
+    }
+
+    /**
+     * A connection to do with as one likes; whoever opens it closes it.
+     *
+     * @param protocol to agree on by ALPN, where there is TLS: {@code http/1.1} or {@code h2}
+     */
+    public Socket open(String protocol) throws IOException {
+        Socket line = connect();
+        return isPlain() ? line : secured(line, protocol);
+    }
+
+    private boolean isPlain() {
+        return base.getScheme().equals("http");
     }
 
     private String head(Request request) {
@@ -101,12 +115,12 @@ public final class Wire {
         return line;
     }
 
-    private Socket secured(Socket line) throws IOException {
+    private Socket secured(Socket line, String protocol) throws IOException {
         SSLSocket secured =
                 (SSLSocket) trust.getSocketFactory().createSocket(line, base.getHost(), base.getPort(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        parameters.setApplicationProtocols(new String[] {"http/1.1"});
+        parameters.setApplicationProtocols(new String[] {protocol});
         secured.setSSLParameters(parameters);
         secured.startHandshake();
         return secured;

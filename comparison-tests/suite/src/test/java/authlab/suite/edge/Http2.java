@@ -1,0 +1,127 @@
+package authlab.suite.edge;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import authlab.client.Service;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** HTTP/2 (RFC 9113) frame by frame. */
+final class Http2 implements AutoCloseable {
+
+    static final int HEADERS = 1;
+    static final int RST_STREAM = 3;
+    static final int SETTINGS = 4;
+    static final int GOAWAY = 7;
+    static final int CONTINUATION = 9;
+
+    static final int END_STREAM = 1;
+    static final int END_HEADERS = 4;
+
+    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    private static final int FRAMES_MAX = 100_000;
+
+    private final Socket socket;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+
+    private Http2(Socket socket) throws IOException {
+        this.socket = socket;
+        this.out = new DataOutputStream(socket.getOutputStream());
+        this.in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** Greeted, with no wishes. */
+    static Http2 at(Service service) {
+        try {
+            Http2 connection = new Http2(service.wire().open("h2"));
+            connection.out.write(PREFACE.getBytes(US_ASCII));
+            connection.send(SETTINGS, 0, 0, new byte[0]);
+            return connection;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void send(int type, int flags, int stream, byte[] payload) throws IOException {
+        out.write(payload.length >> 16);
+        out.writeShort(payload.length);
+        out.write(type);
+        out.write(flags);
+        out.writeInt(stream);
+        out.write(payload);
+        out.flush();
+    }
+
+    /** The server's settings, by their numbers. */
+    Map<Integer, Integer> settings() throws IOException {
+        byte[] payload = awaited(SETTINGS);
+        Map<Integer, Integer> settings = new HashMap<>();
+        for (ByteBuffer left = ByteBuffer.wrap(payload); left.hasRemaining(); ) {
+            settings.put((int) left.getShort(), left.getInt());
+        }
+        return settings;
+    }
+
+    /** Returns when the server says that it has had enough, or just goes. */
+    void awaitEnd() {
+        try {
+            awaited(GOAWAY);
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private byte[] awaited(int wanted) throws IOException {
+        for (int frames = 0; frames < FRAMES_MAX; frames++) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            int type = in.readUnsignedByte();
+            in.skipNBytes(5);
+            byte[] payload = in.readNBytes(length);
+            if (type == wanted) {
+                return payload;
+            }
+        }
+        throw new AssertionError("no frame of type " + wanted);
+    }
+
+    /** {@code GET /api/me}, spelled out (RFC 7541 §6.2.2). */
+    static byte[] getMe() {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        literal(block, ":method", "GET");
+        literal(block, ":scheme", "https");
+        literal(block, ":authority", "localhost");
+        literal(block, ":path", "/api/me");
+        return block.toByteArray();
+    }
+
+    static byte[] header(String name, String value) {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        literal(block, name, value);
+        return block.toByteArray();
+    }
+
+    private static void literal(ByteArrayOutputStream block, String name, String value) {
+        block.write(0);
+        block.write(name.length());
+        block.writeBytes(name.getBytes(US_ASCII));
+        block.write(value.length());
+        block.writeBytes(value.getBytes(US_ASCII));
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            // That is what was wanted.
+        }
+    }
+}
