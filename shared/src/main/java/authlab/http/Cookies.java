@@ -33,8 +33,8 @@ public final class Cookies {
 
     private static void addIfNamed(String name, String header, int from, int to, List<String> values) {
         int start = afterBlanks(header, from, to);
-        int equals = header.indexOf('=', start);
-        if (equals < 0 || equals >= to) {
+        int equals = firstEquals(header, start, to);
+        if (equals == to) {
             return;
         }
         int nameEnd = beforeBlanks(header, start, equals);
@@ -42,6 +42,15 @@ public final class Cookies {
             int valueStart = afterBlanks(header, equals + 1, to);
             values.add(header.substring(valueStart, beforeBlanks(header, valueStart, to)));
         }
+    }
+
+    /** Never looks beyond the pair: a header of semicolons alone would be read once for each of them. */
+    private static int firstEquals(String text, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != '=') {
+            at++;
+        }
+        return at;
     }
 
     private static int afterBlanks(String text, int from, int to) {
