@@ -199,7 +199,7 @@ class RoutesTest {
         public void endLogins() {}
     }
 
-    private static BeanManager beansOf(Class<?>... classes) {
+    static BeanManager beansOf(Class<?>... classes) {
         Set<Bean<?>> beans = Stream.of(classes)
                 .<Bean<?>>map(type -> proxy(Bean.class, "getBeanClass", type))
                 .collect(Collectors.toUnmodifiableSet());
