@@ -35,6 +35,10 @@ public interface AuthConfig {
     @WithDefault("PT5M")
     Duration stepUpMaxAge();
 
+    /** How often old rows are looked for, give or take a quarter. None is ever needed for a right answer. */
+    @WithDefault("PT1M")
+    Duration housekeepingInterval();
+
     /** The user of this name becomes admin if there is none. */
     Optional<String> bootstrapAdmin();
 

@@ -25,6 +25,11 @@ final class Settings {
         http(config.http());
         throttle(config.throttle());
         between("auth.step-up-max-age", config.stepUpMaxAge(), Duration.ofSeconds(1), A_YEAR);
+        between(
+                "auth.housekeeping-interval",
+                config.housekeepingInterval(),
+                Duration.ofMillis(100),
+                Duration.ofHours(1));
         config.bootstrapAdmin().filter(name -> !User.isUsername(name)).ifPresent(name -> {
             throw new InvalidSetting(
                     "auth.bootstrap-admin must be a username, [a-z0-9][a-z0-9._-]{2,31}, but is " + quoted(name) + ".");

@@ -61,6 +61,11 @@ class AuthConfigTest {
     }
 
     @Test
+    void by_default_old_rows_are_looked_for_every_minute() {
+        assertThat(defaults.housekeepingInterval()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void by_default_nobody_becomes_admin_and_no_backup_was_restored() {
         assertThat(defaults.bootstrapAdmin()).isEmpty();
         assertThat(defaults.minimumEpoch()).isEmpty();

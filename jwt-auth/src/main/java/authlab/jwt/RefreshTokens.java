@@ -2,15 +2,17 @@ package authlab.jwt;
 
 import authlab.database.CredentialDigest;
 import authlab.session.Carrier;
+import authlab.session.StoredCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** The stored refresh tokens. Every method blocks and needs a transaction. */
 @ApplicationScoped
-class RefreshTokens {
+class RefreshTokens implements StoredCredentials {
 
     private final Session database;
     private final CredentialDigest digests;
@@ -92,6 +94,16 @@ class RefreshTokens {
                         + " where login_id = :login and nonce is not null and first_used_at < :before")
                 .setParameter("login", loginId)
                 .setParameter("before", firstUsedBefore)
+                .executeUpdate();
+    }
+
+    /** Used ones: each login has one that is good besides, which goes with it. */
+    @Override
+    public int deleteSome(List<UUID> loginIds, int rowsMax) {
+        return database.createNativeMutationQuery("delete from used_refresh_token where ctid = any(array("
+                        + "select ctid from used_refresh_token where login_id = any(:logins) limit :max for update))")
+                .setParameter("logins", loginIds.toArray(UUID[]::new))
+                .setParameter("max", rowsMax)
                 .executeUpdate();
     }
 

@@ -1,11 +1,13 @@
 package authlab.opaque;
 
 import authlab.database.Sha256;
+import authlab.session.StoredCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import org.hibernate.Session;
 
 /** The stored session ids. Every method blocks and needs a transaction. */
 @ApplicationScoped
-class SessionIds {
+class SessionIds implements StoredCredentials {
 
     private final Session database;
 
@@ -70,6 +72,15 @@ class SessionIds {
         database.createNativeMutationQuery("update session_id set replaced_at = :now where digest = :digest")
                 .setParameter("digest", digest.bytes())
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    @Override
+    public int deleteSome(List<UUID> loginIds, int rowsMax) {
+        return database.createNativeMutationQuery("delete from session_id where digest = any(array("
+                        + "select digest from session_id where login_id = any(:logins) limit :max))")
+                .setParameter("logins", loginIds.toArray(UUID[]::new))
+                .setParameter("max", rowsMax)
                 .executeUpdate();
     }
 }

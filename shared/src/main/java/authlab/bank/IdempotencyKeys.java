@@ -1,6 +1,9 @@
 package authlab.bank;
 
+import authlab.database.DatabaseClock;
 import authlab.database.Sha256;
+import authlab.housekeeping.Chore;
+import authlab.housekeeping.OldRows;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +21,20 @@ import org.hibernate.Session;
  * <p>Every method blocks and needs a transaction.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+class IdempotencyKeys implements Chore {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private final Session database;
+    /** Longer than any transaction: what one of them has found is there until it ends. */
+    private static final Duration LEFT_ALONE_BESIDES = Duration.ofHours(1);
 
-    IdempotencyKeys(Session database) {
+    private final OldRows<Instant> rows = OldRows.byTime("idempotency_key", "created_at");
+    private final Session database;
+    private final DatabaseClock clock;
+
+    IdempotencyKeys(Session database, DatabaseClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -46,6 +55,11 @@ class IdempotencyKeys {
                 .setParameter("now", now)
                 .executeUpdate();
         return taken == 1 ? Optional.empty() : Optional.of(madeBefore(key, userId, request));
+    }
+
+    @Override
+    public boolean doSome(int rowsMax) {
+        return rows.deleteSome(database, clock.now().minus(KEPT).minus(LEFT_ALONE_BESIDES), rowsMax);
     }
 
     private UUID madeBefore(String key, UUID userId, Sha256 request) {

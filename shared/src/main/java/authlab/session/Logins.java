@@ -47,6 +47,11 @@ public class Logins implements PanacheRepositoryBase<Login, UUID> {
                 .list();
     }
 
+    /** Those logins and whose they are, in one look. */
+    List<Login> withUsers(Collection<UUID> ids) {
+        return list("from Login login join fetch login.user where login.id in ?1", ids);
+    }
+
     /** The live ones, newest first. */
     public List<Login> liveOf(UUID userId, Instant now) {
         return list("user.id = ?1 and overAt is null order by createdAt desc, id desc", userId).stream()

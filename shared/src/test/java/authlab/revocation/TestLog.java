@@ -13,7 +13,7 @@ final class TestLog {
 
     private TestLog() {}
 
-    /** In the transaction of that connection, or in one of its own. */
+    /** In the transaction of that connection, or in one of its own. A key is never forgotten. */
     static void write(Connection connection, Revocation revocation, Instant forgetAfter, boolean asksReport)
             throws SQLException {
         String column = "login_id";
@@ -27,9 +27,10 @@ final class TestLog {
             column = "kid";
             value = "'" + key.kid() + "'";
         }
+        String end = revocation instanceof Revocation.OfKey ? "null" : "'" + forgetAfter + "'";
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into revocation (" + column + ", forget_after, asks_report) values (" + value
-                    + ", '" + forgetAfter + "', " + asksReport + ")");
+                    + ", " + end + ", " + asksReport + ")");
         }
     }
 

@@ -21,6 +21,9 @@ public enum Configuration {
     /** Throttled, with limits that a test reaches; tests are a trusted proxy, and speak for addresses of their own. */
     THROTTLED,
 
+    /** Old rows are looked for all the time; many logins at once. */
+    TIDY,
+
     /** The defaults, on a PostgreSQL of its own that tests stop, freeze and kill. */
     FRAGILE;
 
@@ -47,6 +50,7 @@ public enum Configuration {
         return switch (this) {
             case ORDINARY, FRAGILE -> Map.of();
             case ADMINISTERED -> Map.of("auth.session.max-per-user", "100");
+            case TIDY -> Map.of("auth.housekeeping-interval", "PT0.2S", "auth.session.max-per-user", "100");
             case HASTY ->
                 Map.of(
                         "auth.step-up-max-age", "PT3S",

@@ -14,6 +14,7 @@ final class Rooms {
         "authlab.bank..",
         "authlab.audit..",
         "authlab.database..",
+        "authlab.housekeeping..",
         "authlab.http..",
         "authlab.problem..",
         "authlab.revocation..",
