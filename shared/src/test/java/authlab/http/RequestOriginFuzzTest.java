@@ -26,7 +26,8 @@ class RequestOriginFuzzTest {
     @Property
     void a_host_is_one_of_ours_or_refused(@ForAll("authorities") String host) {
         try {
-            origin.requireKnownHost(FakeRequest.overHttps().with("Host", host).sent());
+            FakeRequest request = FakeRequest.overHttps().with("Host", host);
+            origin.requireKnownHost(request.sent(), request.arrival());
 
             assertThat(host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]{1,5}$", ""))
                     .isIn(HOSTS);
@@ -40,7 +41,7 @@ class RequestOriginFuzzTest {
         FakeRequest request =
                 FakeRequest.overHttps().with("Host", "localhost:8443").with("Origin", page);
         try {
-            origin.requireOwnSite(request.sent());
+            origin.requireOwnSite(request.sent(), request.arrival());
 
             assertThat(page).isIn("https://localhost:8443", "https://bank.example", "https://shop.example:8443");
         } catch (ProblemException refusal) {
@@ -53,7 +54,7 @@ class RequestOriginFuzzTest {
         FakeRequest request =
                 FakeRequest.overHttps().with("Host", "localhost:8443").with("Sec-Fetch-Site", site);
         try {
-            origin.requireOwnSite(request.sent());
+            origin.requireOwnSite(request.sent(), request.arrival());
 
             assertThat(site).isIn("same-origin", "none");
         } catch (ProblemException refusal) {
