@@ -4,14 +4,17 @@ import static authlab.suite.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Answer;
+import authlab.client.Simultaneously;
 import authlab.suite.Configuration;
 import authlab.suite.EachCarrier;
 import authlab.suite.Moment;
 import authlab.suite.Scene;
+import authlab.suite.Sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,6 +71,20 @@ class TransferTest {
                 to + "\"amount\":true}",
                 to + "\"amount\":100000000001}",
                 to + "\"amount\":9223372036854775808}",
+                to + "\"amount\":" + "9".repeat(400) + "}",
+                to + "\"amount\":-0}",
+                to + "\"amount\":01}",
+                to + "\"amount\":+1}",
+                to + "\"amount\":0x1}",
+                to + "\"amount\":NaN}",
+                to + "\"amount\":[1]}",
+                to + "\"amount\":{}}",
+                to + "\"amount\":\"\"}",
+                to + "\"amount\":1,\"memo\":1}",
+                to + "\"amount\":1,\"memo\":\"\\ud83e\"}",
+                to + "\"amount\":1,\"memo\":\"\\ude76\\ud83e\"}",
+                to + "\"amount\":1,\"memo\":\"\\u0000\"}",
+                to + "\"amount\":1,\"memo\":\"\\u007f\"}",
                 to + "\"amount\":1,\"memo\":null}",
                 to + "\"amount\":1,\"memo\":\"a\\nb\"}",
                 to + "\"amount\":1,\"memo\":\"a\\u0085b\"}",
@@ -82,8 +99,25 @@ class TransferTest {
         assertThat(payer.payBy(to + "\"amount\":1,\"memo\":\"" + "\ud83e\uded6".repeat(140) + "\"}"))
                 .as("140 code points")
                 .hasStatus(201);
+        assertThat(payer.payBy(to + "\"amount\":100000000000}")).isProblem(422, "insufficient-funds");
         assertThat(payer.balance()).isEqualTo(Customer.OPENING - 1);
         assertThat(payee.balance()).isEqualTo(Customer.OPENING + 1);
+    }
+
+    @EachCarrier
+    void any_other_text_may_be_its_memo(Scene scene) {
+        Customer payer = Customer.of(scene);
+        Customer payee = Customer.of(scene);
+
+        for (String memo :
+                List.of("", " ", "\u00a0\u2028\u202e", "\uffff\ue000", "<script>", "'; --", "null", "a: b")) {
+            Answer answer = payer.actor().post("/api/transfers", Map.of("to", payee.name(), "amount", 1, "memo", memo));
+
+            assertThat(answer).as(memo).hasStatus(201);
+            assertThat(answer.json().path("memo").textValue()).isEqualTo(memo);
+            assertThat(payee.actor().get("/api/transfers?limit=1").json().get(0))
+                    .isEqualTo(answer.json());
+        }
     }
 
     @EachCarrier
@@ -96,6 +130,9 @@ class TransferTest {
                     .as(nobody)
                     .isProblem(404, "no-such-payee");
         }
+        Sql.of(scene).change("update app_user set enabled = false where username = ?", payee.name());
+        assertThat(payer.pay(payee, 1)).isProblem(404, "no-such-payee");
+        Sql.of(scene).change("update app_user set enabled = true where username = ?", payee.name());
         assertThat(payer.pay(payee, Customer.OPENING + 1)).isProblem(422, "insufficient-funds");
         assertThat(payer.pay(payee, Customer.OPENING)).hasStatus(201);
         assertThat(payer.pay(payee, 1)).isProblem(422, "insufficient-funds");
@@ -140,6 +177,25 @@ class TransferTest {
 
         assertThat(amounts).containsExactly(5L, 4L, 3L, 2L, 1L);
         assertThat(payee.actor().get("/api/transfers?limit=2" + before).json()).isEmpty();
+    }
+
+    @EachCarrier
+    void a_page_has_fifty_unless_another_number_is_asked_for_and_is_in_the_order_of_time(Scene scene) {
+        Customer payer = Customer.of(scene);
+        Customer payee = Customer.of(scene);
+        for (int wave = 0; wave < 12; wave++) {
+            Simultaneously.times(6, () -> payer.pay(payee, 1));
+        }
+
+        JsonNode page = payer.actor().get("/api/transfers").json();
+        JsonNode hundred = payer.actor().get("/api/transfers?limit=100").json();
+
+        assertThat(page).hasSize(50);
+        assertThat(hundred).hasSizeBetween(51, 72);
+        assertThat(payer.actor().get("/api/transfers?limit=1").json()).hasSize(1);
+        assertThat(hundred.findValuesAsText("createdAt").stream().map(Instant::parse))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(hundred.findValuesAsText("id")).doesNotHaveDuplicates();
     }
 
     @EachCarrier
