@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 @ConfigMapping(prefix = "auth")
 public interface AuthConfig {
 
-    /** How old the newest knowledge behind a decision may be. */
+    /** How old the newest knowledge behind a decision may be. jwt-auth has another default. */
     @WithDefault("strict")
     String freshness();
 

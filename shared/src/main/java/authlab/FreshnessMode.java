@@ -19,8 +19,8 @@ public enum FreshnessMode {
     /** The one that is set. */
     public static FreshnessMode of(AuthConfig config) {
         return named(config.freshness())
-                .orElseThrow(() -> new InvalidSetting("auth.freshness must be "
-                        + Arrays.stream(values()).map(FreshnessMode::spelled).collect(Collectors.joining(" or "))
+                .orElseThrow(() -> new InvalidSetting("auth.freshness must be one of "
+                        + Arrays.stream(values()).map(FreshnessMode::spelled).collect(Collectors.joining(", "))
                         + ", but is \"" + config.freshness() + "\"."));
     }
 

@@ -40,13 +40,15 @@ final class Settings {
     }
 
     private static void freshness(AuthConfig config) {
-        if (!config.freshness().equals("strict")) {
-            throw new InvalidSetting("auth.freshness must be strict, the only freshness there is so far, but is "
-                    + quoted(config.freshness()) + ".");
-        }
+        FreshnessMode mode = FreshnessMode.of(config);
         if (!List.of("committed", "everywhere").contains(config.revocationAck())) {
             throw new InvalidSetting("auth.revocation-ack must be committed or everywhere, but is "
                     + quoted(config.revocationAck()) + ".");
+        }
+        if (mode == FreshnessMode.STATELESS && config.revocationAck().equals("everywhere")) {
+            throw new InvalidSetting(
+                    "auth.revocation-ack must be committed where auth.freshness is stateless: nobody can"
+                            + " wait until such an instance has heard.");
         }
         between("auth.max-staleness", config.maxStaleness(), Duration.ofMillis(200), Duration.ofMinutes(1));
     }

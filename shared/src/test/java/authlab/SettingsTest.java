@@ -85,12 +85,26 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"synced", "stateless", "STRICT", "strict ", "none"})
-    void no_other_freshness_than_strict_is_there(String freshness) {
+    @ValueSource(strings = {"strict", "synced", "stateless"})
+    void knowledge_may_be_of_three_ages(String freshness) {
+        assertAccepted("auth.freshness=" + freshness);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STRICT", "strict ", "none"})
+    void of_no_other(String freshness) {
         assertThatThrownBy(() -> check("auth.freshness=" + freshness))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessage("auth.freshness must be strict, the only freshness there is so far, but is \"" + freshness
-                        + "\".");
+                .hasMessage("auth.freshness must be one of strict, synced, stateless, but is \"" + freshness + "\".");
+    }
+
+    @Test
+    void nobody_can_wait_for_who_never_asks() {
+        assertAccepted("auth.freshness=synced", "auth.revocation-ack=everywhere");
+
+        assertThatThrownBy(() -> check("auth.freshness=stateless", "auth.revocation-ack=everywhere"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("auth.revocation-ack must be committed where auth.freshness is stateless");
     }
 
     @Test

@@ -1,80 +1,60 @@
 package authlab.jwt;
 
-import authlab.database.StoreUnreachable;
-import authlab.session.Login;
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
+import authlab.revocation.Freshness;
+import authlab.revocation.Revocation;
+import authlab.revocation.RevocationFeed;
+import authlab.revocation.Revocations;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
-/** What is asked before an access token is believed: the denylist, read after the request arrived. */
-@ApplicationScoped
+/**
+ * What is asked before an access token is believed: the denylist, the epoch and the time, as memory has them if it is
+ * fresh enough; else as a poll brings them that was sent after the request arrived.
+ */
 class TokenFreshness {
 
-    /** The login's row tells only when it was last seen; whether it is over is the denylist's to say. */
-    private static final String STANDING = """
-            select exists(select from revocation where revocation.login_id = login.id)
-                    or exists(select from revocation where kid = ?) as revoked,
-                last_seen_at, absolute_expires_at, revocation_state.epoch,
-                greatest(clock_timestamp(), watermark) as now
-            from login, revocation_state
-            where login.id = ?
-            """;
+    private final Freshness freshness;
+    private final Revocations revocations;
+    private final RevocationFeed feed;
 
-    private final AgroalDataSource database;
-
-    TokenFreshness(AgroalDataSource database) {
-        this.database = database;
+    TokenFreshness(Freshness freshness, Revocations revocations, RevocationFeed feed) {
+        this.freshness = freshness;
+        this.revocations = revocations;
+        this.feed = feed;
     }
 
     /**
-     * How a token's login and key stand at this moment.
+     * How a token's login and key stand.
      *
      * @param epoch the only one whose tokens are good
-     * @param now PostgreSQL's time when it was read
+     * @param now PostgreSQL's time when that was so; at least the watermark, up to which what was revoked may be forgotten
      */
-    record Standing(boolean isRevoked, Instant lastSeenAt, Instant absoluteExpiresAt, long epoch, Instant now) {
+    record Standing(boolean isRevoked, long epoch, Instant now) {
 
-        Instant expiresAt(Duration idleTimeout) {
-            return Login.endOf(lastSeenAt, absoluteExpiresAt, idleTimeout);
+        /** Whether this is newer than the token. One from the future may be honest, and newer than what is known. */
+        boolean isAfter(VerifiedToken token) {
+            return epoch >= token.claims().epoch() && token.claims().validity().isIssuedAt(now);
         }
     }
 
-    /**
-     * Blocks. Empty if there is no such login at all.
-     *
-     * @throws StoreUnreachable if nobody could be asked
-     */
-    Optional<Standing> ask(VerifiedToken token) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(STANDING)) {
-            statement.setString(1, token.kid());
-            statement.setObject(2, token.claims().loginId());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new StoreUnreachable(failure);
-        }
+    /** By memory. Empty where it cannot tell: then a poll must be waited for. Never blocks. */
+    Optional<Standing> known(VerifiedToken token) {
+        return freshness.memorySuffices() ? Optional.of(standing(token)) : Optional.empty();
     }
 
-    private static Standing read(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getBoolean("revoked"),
-                instant(row, "last_seen_at"),
-                instant(row, "absolute_expires_at"),
-                row.getLong("epoch"),
-                instant(row, "now"));
+    /** By a poll, sent after this was called. Never blocks; fails with {@link authlab.database.StoreUnreachable}. */
+    CompletionStage<Standing> ask(VerifiedToken token) {
+        return feed.read().thenApply(read -> standing(token));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp.toInstant();
+    /** Epoch and time come after the denylist, so that nothing can slip out of that in between. */
+    private Standing standing(VerifiedToken token) {
+        return new Standing(isRevoked(token), revocations.epoch(), freshness.now());
+    }
+
+    /** Asked at every use: what is remembered are facts, and whether they still hold is another question. */
+    boolean isRevoked(VerifiedToken token) {
+        return revocations.holdsLogin(token.claims().loginId()) || revocations.holds(new Revocation.OfKey(token.kid()));
     }
 }

@@ -1,48 +1,34 @@
 package authlab.jwt;
 
 import authlab.http.LoginIdentity;
+import authlab.http.Waiting;
 import authlab.jwt.TokenFreshness.Standing;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.LastSeen;
-import authlab.session.LoginLimits;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What an access token proves: what it says, if the signature is ours, the claims are good, and nobody revoked it. */
 @ApplicationScoped
 class TokenVerifier implements IdentityProvider<TokenRequest> {
 
-    private final TokenFormat format;
-    private final TokenSignature signature;
-    private final ClaimsFormat claims;
+    private final VerifiedTokens tokens;
     private final ClaimChecks checks;
     private final TokenFreshness freshness;
     private final LastSeen lastSeen;
-    private final Duration idleTimeout;
 
-    TokenVerifier(
-            TokenFormat format,
-            TokenSignature signature,
-            ClaimsFormat claims,
-            ClaimChecks checks,
-            TokenFreshness freshness,
-            LastSeen lastSeen,
-            LoginLimits limits) {
-        this.format = format;
-        this.signature = signature;
-        this.claims = claims;
+    TokenVerifier(VerifiedTokens tokens, ClaimChecks checks, TokenFreshness freshness, LastSeen lastSeen) {
+        this.tokens = tokens;
         this.checks = checks;
         this.freshness = freshness;
         this.lastSeen = lastSeen;
-        this.idleTimeout = limits.idleTimeout();
     }
 
     @Override
@@ -52,42 +38,59 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
 
     /**
      * Fails with {@link AuthenticationFailedException} if the token proves nothing, and with {@link
-     * authlab.database.StoreUnreachable} if that cannot be told.
+     * authlab.database.StoreUnreachable} if that cannot be told. Never blocks.
      */
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-        Optional<VerifiedToken> verified = format.parse(request.spelled()).flatMap(this::verify);
-        if (verified.isEmpty()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+        Optional<VerifiedToken> token = tokens.find(request.spelled());
+        if (token.isEmpty()) {
+            return nobody();
         }
-        return context.runBlocking(() -> believe(verified.get(), request.carrier()));
+        Optional<Standing> known = freshness.known(token.get()).filter(standing -> standing.isAfter(token.get()));
+        return known.isPresent()
+                ? judge(token.get(), request.carrier(), known.get(), context)
+                : ask(token.get(), request.carrier(), context);
     }
 
-    private Optional<VerifiedToken> verify(SpelledToken presented) {
-        return signature
-                .verify(presented)
-                .flatMap(payload ->
-                        claims.parse(payload).map(said -> new VerifiedToken(presented, said, payload.kid())));
+    private Uni<SecurityIdentity> ask(VerifiedToken token, Carrier carrier, AuthenticationRequestContext context) {
+        return Waiting.forAnswer(freshness.ask(token)).chain(standing -> judge(token, carrier, standing, context));
     }
 
-    private SecurityIdentity believe(VerifiedToken token, Carrier carrier) {
-        return freshness
-                .ask(token)
-                .filter(standing -> isGood(token.claims(), standing, carrier))
-                .map(standing -> LoginIdentity.of(loginOf(token, carrier)))
-                .orElseThrow(AuthenticationFailedException::new);
+    private Uni<SecurityIdentity> judge(
+            VerifiedToken token, Carrier carrier, Standing standing, AuthenticationRequestContext context) {
+        boolean isGood = !standing.isRevoked()
+                && standing.epoch() == token.claims().epoch()
+                && checks.faultIn(token.claims(), standing.now(), carrier).isEmpty();
+        return isGood ? believe(token, carrier, standing, context) : nobody();
     }
 
-    private boolean isGood(AccessClaims said, Standing standing, Carrier carrier) {
-        return !standing.isRevoked()
-                && standing.epoch() == said.epoch()
-                && checks.faultIn(said, standing.now(), carrier).isEmpty()
-                && lastSeen.note(
-                        said.loginId(), standing.now(), standing.lastSeenAt(), standing.expiresAt(idleTimeout));
+    private Uni<SecurityIdentity> believe(
+            VerifiedToken token, Carrier carrier, Standing standing, AuthenticationRequestContext context) {
+        AccessClaims said = token.claims();
+        // The login lives at least as long as its token says; when it was last seen, a token cannot know.
+        boolean isNoted = lastSeen.note(
+                said.loginId(),
+                standing.now(),
+                said.authenticatedAt(),
+                said.validity().expiresAt());
+        return isNoted
+                ? Uni.createFrom().item(identityOf(token, carrier))
+                : Waiting.forWork(context.runBlocking(() -> writeDown(token, carrier, standing)));
     }
 
-    private static AuthenticatedLogin loginOf(VerifiedToken token, Carrier carrier) {
-        return new AuthenticatedLogin(
+    private SecurityIdentity writeDown(VerifiedToken token, Carrier carrier, Standing standing) {
+        if (!lastSeen.writeNow(token.claims().loginId(), standing.now())) {
+            throw new AuthenticationFailedException();
+        }
+        return identityOf(token, carrier);
+    }
+
+    private static Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private static SecurityIdentity identityOf(VerifiedToken token, Carrier carrier) {
+        return new LoginIdentity(new AuthenticatedLogin(
                 token.claims().loginId(),
                 token.claims().userId(),
                 token.claims().username(),
@@ -96,6 +99,6 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
                 token.claims().epoch(),
                 new Revocation.OfKey(token.kid()),
                 carrier,
-                token.claims().csrfToken());
+                token.claims().csrfToken()));
     }
 }

@@ -1,5 +1,7 @@
 package authlab.opaque;
 
+import authlab.FreshnessMode;
+import authlab.InvalidSetting;
 import authlab.ServiceStart;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -10,6 +12,11 @@ public final class SessionAuth {
     SessionAuth() {}
 
     public static void main(String... arguments) {
-        ServiceStart.run(arguments, config -> {});
+        ServiceStart.run(arguments, config -> {
+            if (FreshnessMode.of(config) == FreshnessMode.STATELESS) {
+                throw new InvalidSetting("auth.freshness must be strict or synced on session-auth: a session id says"
+                        + " nothing that could be believed unasked.");
+            }
+        });
     }
 }

@@ -1,109 +1,103 @@
 package authlab.opaque;
 
-import authlab.account.Role;
+import authlab.AuthConfig;
 import authlab.database.CredentialDigest;
 import authlab.database.Sha256;
-import authlab.database.StoreUnreachable;
-import authlab.session.Login;
-import io.agroal.api.AgroalDataSource;
+import authlab.opaque.SessionRows.Session;
+import authlab.revocation.Freshness;
+import authlab.revocation.Revocation;
+import authlab.revocation.Revocations;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
-/** What is asked before a session id is believed: its row, read after the request arrived. */
+/**
+ * What is asked before a session id is believed: its row, as it was read once, if memory is fresh enough to vouch that
+ * nothing happened to it since; else its row, read after the request arrived.
+ */
 @ApplicationScoped
 class SessionFreshness {
 
-    /** Over, replaced and of another epoch are all one answer: there is no such session. */
-    private static final String SESSION = """
-            select login.id, login.user_id, username, roles, authenticated_at, last_seen_at, absolute_expires_at,
-                login.epoch, sealed_csrf_token, greatest(clock_timestamp(), watermark) as now
-            from session_id
-                join login on login.id = session_id.login_id
-                join app_user on app_user.id = login.user_id
-                join revocation_state on revocation_state.epoch = login.epoch
-            where digest = ? and replaced_at is null and over_at is null and enabled
-            """;
+    /** Some 600 bytes each. One that does not fit is read again. */
+    private static final int REMEMBERED_MAX = 100_000;
 
-    private final AgroalDataSource database;
     private final CredentialDigest digests;
+    private final SessionRows rows;
+    private final Freshness freshness;
+    private final Revocations revocations;
+    private final Cache<Sha256, Session> remembered;
 
-    SessionFreshness(AgroalDataSource database, CredentialDigest digests) {
-        this.database = database;
+    SessionFreshness(
+            CredentialDigest digests,
+            SessionRows rows,
+            Freshness freshness,
+            Revocations revocations,
+            AuthConfig config) {
         this.digests = digests;
+        this.rows = rows;
+        this.freshness = freshness;
+        this.revocations = revocations;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED_MAX)
+                .expireAfterWrite(config.session().idleTimeout())
+                .build();
     }
 
     /**
-     * A session as PostgreSQL knows it at this moment. It may have expired.
+     * How a session stands.
      *
-     * @param digest what is stored of its id
-     * @param now PostgreSQL's time when it was read
+     * @param now PostgreSQL's time when that was so
      */
-    record Session(
-            Sha256 digest,
-            UUID loginId,
-            UUID userId,
-            String username,
-            List<Role> roles,
-            Instant authenticatedAt,
-            Instant lastSeenAt,
-            Instant absoluteExpiresAt,
-            long epoch,
-            SealedCsrfToken csrfToken,
-            Instant now) {
+    record Standing(Session session, Instant now) {
 
-        Instant expiresAt(Duration idleTimeout) {
-            return Login.endOf(lastSeenAt, absoluteExpiresAt, idleTimeout);
+        /** At its end exactly it is dead. */
+        boolean isAlive() {
+            return now.isBefore(session.expiresAt());
         }
     }
 
     /**
-     * Blocks.
-     *
-     * @throws StoreUnreachable if nobody could be asked
+     * By memory, which only ever says that it lives. Empty where it cannot tell, or has heard that it does not: then its
+     * row must be asked. Never blocks.
      */
-    Optional<Session> ask(SessionId id) {
-        Sha256 digest = digests.of(id.spelled());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SESSION)) {
-            statement.setBytes(1, digest.bytes());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(read(digest, row)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new StoreUnreachable(failure);
+    Optional<Standing> known(SessionId id) {
+        if (!freshness.memorySuffices()) {
+            return Optional.empty();
         }
+        Session session = remembered.getIfPresent(digests.of(id.spelled()));
+        if (session == null || isRevoked(session) || isOutdated(session)) {
+            return Optional.empty();
+        }
+        // A use elsewhere may have put off its end meanwhile: only the row tells that it is over.
+        return Optional.of(new Standing(session, freshness.now())).filter(Standing::isAlive);
     }
 
-    private static Session read(Sha256 digest, ResultSet row) throws SQLException {
-        return new Session(
-                digest,
-                row.getObject("id", UUID.class),
-                row.getObject("user_id", UUID.class),
-                row.getString("username"),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .sorted()
-                        .toList(),
-                instant(row, "authenticated_at"),
-                instant(row, "last_seen_at"),
-                instant(row, "absolute_expires_at"),
-                row.getLong("epoch"),
-                new SealedCsrfToken(row.getBytes("sealed_csrf_token")),
-                instant(row, "now"));
+    /** By its row, read after this was called. Empty if there is none that lives; it may have expired. Never blocks. */
+    CompletionStage<Optional<Standing>> ask(SessionId id) {
+        return rows.read(id, digests.of(id.spelled())).thenApply(found -> {
+            found.ifPresent(standing -> remember(standing.session()));
+            return found;
+        });
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp.toInstant();
+    /** Asked at every use: what is remembered are facts, and whether they still hold is another question. */
+    boolean isRevoked(Session session) {
+        return revocations.holds(new Revocation.OfSessionId(session.digest()))
+                || revocations.holdsLogin(session.loginId());
+    }
+
+    /** Asked after the denylist, so that nothing can slip out of that in between. */
+    private boolean isOutdated(Session session) {
+        return session.epoch() != revocations.epoch() || revocations.mayHaveForgotten(session.expiresAt());
+    }
+
+    /** A row that was revoked since it was read is found out at its first use. */
+    private void remember(Session session) {
+        if (freshness.mayMemorySuffice()) {
+            remembered.put(session.digest(), session);
+        }
     }
 }

@@ -1,20 +1,19 @@
 package authlab.opaque;
 
 import authlab.http.LoginIdentity;
-import authlab.opaque.SessionFreshness.Session;
+import authlab.http.Waiting;
+import authlab.opaque.SessionFreshness.Standing;
+import authlab.opaque.SessionRows.Session;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.LastSeen;
-import authlab.session.LoginLimits;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What a session id proves: nothing by itself, and whatever its row says once asked. */
@@ -23,12 +22,10 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
 
     private final SessionFreshness freshness;
     private final LastSeen lastSeen;
-    private final Duration idleTimeout;
 
-    SessionVerifier(SessionFreshness freshness, LastSeen lastSeen, LoginLimits limits) {
+    SessionVerifier(SessionFreshness freshness, LastSeen lastSeen) {
         this.freshness = freshness;
         this.lastSeen = lastSeen;
-        this.idleTimeout = limits.idleTimeout();
     }
 
     @Override
@@ -38,33 +35,46 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
 
     /**
      * Fails with {@link AuthenticationFailedException} if the id is nobody's, and with {@link
-     * authlab.database.StoreUnreachable} if that cannot be told.
+     * authlab.database.StoreUnreachable} if that cannot be told. Never blocks.
      */
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         Optional<SessionId> id = SessionFormat.parse(request.spelled());
         if (id.isEmpty()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return nobody();
         }
-        return context.runBlocking(() -> believe(id.get()));
+        Optional<Standing> known = freshness.known(id.get());
+        return known.isPresent() ? believe(known.get(), context) : ask(id.get(), context);
     }
 
-    private SecurityIdentity believe(SessionId id) {
-        return freshness
-                .ask(id)
-                .filter(this::isAlive)
-                .map(session -> LoginIdentity.of(loginOf(session, id)))
-                .orElseThrow(AuthenticationFailedException::new);
+    private Uni<SecurityIdentity> ask(SessionId id, AuthenticationRequestContext context) {
+        return Waiting.forAnswer(freshness.ask(id))
+                .chain(asked -> asked.filter(Standing::isAlive)
+                        .map(standing -> believe(standing, context))
+                        .orElseGet(SessionVerifier::nobody));
     }
 
-    private boolean isAlive(Session session) {
-        Instant end = session.expiresAt(idleTimeout);
-        return session.now().isBefore(end)
-                && lastSeen.note(session.loginId(), session.now(), session.lastSeenAt(), end);
+    private Uni<SecurityIdentity> believe(Standing standing, AuthenticationRequestContext context) {
+        Session session = standing.session();
+        boolean isNoted = lastSeen.note(session.loginId(), standing.now(), session.lastSeenAt(), session.expiresAt());
+        return isNoted
+                ? Uni.createFrom().item(identityOf(session))
+                : Waiting.forWork(context.runBlocking(() -> writeDown(standing)));
     }
 
-    private static AuthenticatedLogin loginOf(Session session, SessionId id) {
-        return new AuthenticatedLogin(
+    private SecurityIdentity writeDown(Standing standing) {
+        if (!lastSeen.writeNow(standing.session().loginId(), standing.now())) {
+            throw new AuthenticationFailedException();
+        }
+        return identityOf(standing.session());
+    }
+
+    private static Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private static SecurityIdentity identityOf(Session session) {
+        return new LoginIdentity(new AuthenticatedLogin(
                 session.loginId(),
                 session.userId(),
                 session.username(),
@@ -73,6 +83,6 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
                 session.epoch(),
                 new Revocation.OfSessionId(session.digest()),
                 Carrier.COOKIE,
-                Optional.of(session.csrfToken().open(id)));
+                Optional.of(session.csrfToken())));
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -33,6 +36,11 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     /** As many as one statement takes without making the first wait for the last. */
     private static final int BATCH_MAX = 1000;
 
+    /** What remains of the two seconds in which 503 is promised goes to what comes after. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static final Duration WAITING_CHECKED_EVERY = Duration.ofMillis(50);
+
     private static final Duration PAUSE_MIN = Duration.ofMillis(25);
 
     /** Short enough that who asks right after PostgreSQL is back is answered within the promised two seconds. */
@@ -48,16 +56,24 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         Function<Q, A> read(Connection connection, List<Q> questions) throws SQLException;
     }
 
-    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private record Asked<Q, A>(Q question, long askedTicks, CompletableFuture<A> answer) {
+
+        boolean waitsSince(long ticks) {
+            return askedTicks - ticks <= 0;
+        }
+    }
 
     private final Reading<Q, A> reading;
     private final Duration atLeastEvery;
     private final BlockingQueue<Asked<Q, A>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Thread reader;
+    private final ScheduledExecutorService impatience;
+    private volatile List<Asked<Q, A>> underWay = List.of();
     private volatile boolean isOpen = true;
     private Connection connection;
     private Duration pause = PAUSE_MIN;
     private boolean isFailing;
+    private ScheduledFuture<?> checking;
 
     /**
      * Not started yet.
@@ -70,6 +86,11 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         this.atLeastEvery = atLeastEvery;
         this.reader = new Thread(this::run, name);
         reader.setDaemon(true);
+        this.impatience = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name + "-patience");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Only asks when somebody does. */
@@ -79,21 +100,35 @@ public final class SharedRead<Q, A> implements AutoCloseable {
 
     public void start() {
         reader.start();
+        long period = WAITING_CHECKED_EVERY.toMillis();
+        checking = impatience.scheduleWithFixedDelay(this::dismissTheImpatient, period, period, TimeUnit.MILLISECONDS);
     }
 
-    /** Never blocks. Is answered in the reader's thread, which must not be kept; fails with {@link StoreUnreachable}. */
+    /**
+     * Never blocks. Is answered in the reader's thread, which must not be kept; fails with {@link StoreUnreachable},
+     * after a second and a half if nothing else happens.
+     */
     public CompletionStage<A> ask(Q question) {
-        Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
+        Asked<Q, A> asked = new Asked<>(question, System.nanoTime(), new CompletableFuture<>());
         if (!isOpen || !waiting.offer(asked)) {
             asked.answer().completeExceptionally(new StoreUnreachable(null));
         }
         return asked.answer();
     }
 
+    /** Has a read sent soon, though nobody waits for it. Never blocks. */
+    public void wake() {
+        waiting.offer(new Asked<>(null, System.nanoTime(), new CompletableFuture<>()));
+    }
+
     /** Whoever waits still is told that nothing could be asked. Returns when the thread is gone, or nearly. */
     @Override
     public void close() {
         isOpen = false;
+        if (checking != null) {
+            checking.cancel(false);
+        }
+        impatience.shutdown();
         reader.interrupt();
         try {
             reader.join(PAUSE_MAX.toMillis());
@@ -126,6 +161,7 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     }
 
     private void serve(List<Asked<Q, A>> asked) throws InterruptedException {
+        underWay = asked;
         List<Q> questions = asked.stream().map(Asked::question).toList();
         try {
             Function<Q, A> answers = readPatiently(questions);
@@ -139,6 +175,22 @@ public final class SharedRead<Q, A> implements AutoCloseable {
             Thread.sleep(pause.toMillis());
             pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
         }
+    }
+
+    /** One check for all: a timer for each request would cost more than the read does. */
+    private void dismissTheImpatient() {
+        long limit = System.nanoTime() - PATIENCE.toNanos();
+        underWay.stream().filter(asked -> asked.waitsSince(limit)).forEach(SharedRead::dismiss);
+        Asked<Q, A> oldest = waiting.peek();
+        while (oldest != null && oldest.waitsSince(limit)) {
+            dismiss(oldest);
+            waiting.remove(oldest);
+            oldest = waiting.peek();
+        }
+    }
+
+    private static void dismiss(Asked<?, ?> asked) {
+        asked.answer().completeExceptionally(new StoreUnreachable(null));
     }
 
     private void hasRead() {

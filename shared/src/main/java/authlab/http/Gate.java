@@ -1,6 +1,5 @@
 package authlab.http;
 
-import authlab.database.StoreUnreachable;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import authlab.session.AuthenticatedLogin;
@@ -21,7 +20,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,9 +40,6 @@ public class Gate {
 
     /** Behind Quarkus' own handler (200), which makes the authenticator known, and before any endpoint. */
     private static final int BEHIND_AUTHENTICATION = 150;
-
-    /** What remains of the two seconds in which 503 is promised goes to the resource. */
-    private static final Duration TOLD_WITHIN = Duration.ofMillis(1500);
 
     private final Patience patience;
     private final Routes routes;
@@ -131,18 +126,16 @@ public class Gate {
             return;
         }
         context.request().pause();
-        who(context)
-                .chain(identity -> route.asksForPassword()
-                        ? notThrottled(context, identity)
-                        : Uni.createFrom().item(identity))
-                .ifNoItem()
-                .after(TOLD_WITHIN)
-                .failWith(() -> new StoreUnreachable(null))
-                .subscribe()
-                .with(identity -> known(context, route, identity), failure -> {
-                    context.request().resume();
-                    problems.write(context, failure);
-                });
+        told(context, route).subscribe().with(identity -> known(context, route, identity), failure -> {
+            context.request().resume();
+            problems.write(context, failure);
+        });
+    }
+
+    private Uni<Optional<SecurityIdentity>> told(RoutingContext context, Route route) {
+        return route.asksForPassword()
+                ? Waiting.forWork(who(context).chain(identity -> notThrottled(context, identity)))
+                : who(context);
     }
 
     /** Empty if the credential is not believed; a failure if that cannot be told. */

@@ -48,7 +48,12 @@ public class Freshness {
 
     /** Whether a decision may rest on what memory holds, read after this was asked. */
     public boolean memorySuffices() {
-        return mode == FreshnessMode.SYNCED && isInService && isFresh();
+        return mayMemorySuffice() && isInService && isFresh();
+    }
+
+    /** Whether it is worth while to remember anything. */
+    public boolean mayMemorySuffice() {
+        return mode == FreshnessMode.SYNCED;
     }
 
     /** Whether memory is at most {@code auth.max-staleness} behind. Exactly at the bound it is. */

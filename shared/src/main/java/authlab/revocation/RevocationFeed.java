@@ -70,6 +70,11 @@ public class RevocationFeed {
         return polls.ask(null);
     }
 
+    /** Has a poll sent soon, though nobody waits for it. Never blocks. */
+    void wake() {
+        polls.wake();
+    }
+
     void start(@Observes StartupEvent started) {
         polls.start();
     }

@@ -1,6 +1,10 @@
 package authlab.session;
 
+import authlab.AuthConfig;
+import authlab.FreshnessMode;
 import authlab.database.StoreUnreachable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,12 +49,17 @@ public class LastSeen {
 
     private static final int BATCH_MAX = 1000;
 
+    /** Some ten megabytes; a login beyond them is written down more often than it need be. */
+    private static final int NOTED_MAX = 100_000;
+
     /**
-     * Only a row that is alive by its own figures is touched, never backwards, and one that is locked waits for the next
-     * batch. What comes back is what needs no other try.
+     * Only a row that is alive by its own figures is touched, never backwards nor into the future, and one that is locked
+     * waits for the next batch. What comes back is what needs no other try.
      */
     private static final String WRITE = """
-            with used as (select * from unnest(?::uuid[], ?::timestamptz[]) as used(id, at)),
+            with used as (
+                select used.id, least(used.at, greatest(clock_timestamp(), watermark)) as at
+                from unnest(?::uuid[], ?::timestamptz[]) as used(id, at), revocation_state),
             target as (
                 select login.id, used.at from login join used using (id)
                 order by login.id for no key update of login skip locked),
@@ -65,7 +74,13 @@ public class LastSeen {
     private final AgroalDataSource database;
     private final Duration idleTimeout;
     private final Duration halfGrain;
+    private final boolean mayAsk;
     private final Map<UUID, Instant> pending = new ConcurrentHashMap<>();
+
+    /** The latest use of each login that was written down here, or will be. */
+    private final Cache<UUID, Instant> noted =
+            Caffeine.newBuilder().maximumSize(NOTED_MAX).build();
+
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "last-seen");
         thread.setDaemon(true);
@@ -74,29 +89,58 @@ public class LastSeen {
 
     private ScheduledFuture<?> writing;
 
-    LastSeen(AgroalDataSource database, LoginLimits limits) {
+    LastSeen(AgroalDataSource database, LoginLimits limits, AuthConfig config) {
         this.database = database;
+        this.mayAsk = FreshnessMode.of(config) != FreshnessMode.STATELESS;
         this.idleTimeout = limits.idleTimeout();
         this.halfGrain = shorter(GRAIN_MAX, idleTimeout.dividedBy(4)).dividedBy(2);
     }
 
     /**
-     * Notes a use. Blocks only if the login would otherwise end before it is written.
+     * Notes a use, to be written down soon. Never blocks.
      *
      * @param now the database's time
-     * @param lastSeen as the row tells it
-     * @param end when the login would have ended without this use
-     * @return false if the login turned out to be over: it must not be believed
+     * @param lastSeen as the row tells it, or told it once
+     * @param end when the login would have ended without this use, as far as is known
+     * @return false if it cannot wait: the login must not be believed before {@link #writeNow} has said that it lives
      */
     public boolean note(UUID loginId, Instant now, Instant lastSeen, Instant end) {
-        if (Duration.between(lastSeen, now).compareTo(halfGrain) < 0) {
+        Instant before = noted.getIfPresent(loginId);
+        Instant latest = before != null && before.isAfter(lastSeen) ? before : lastSeen;
+        if (Duration.between(latest, now).compareTo(halfGrain) < 0) {
             return true;
         }
-        if (Duration.between(now, end).compareTo(halfGrain) <= 0 || pending.size() >= PENDING_MAX) {
-            return writeNow(loginId, now);
+        boolean endsFirst = Duration.between(now, end).compareTo(halfGrain) <= 0;
+        if (mayAsk && (endsFirst || pending.size() >= PENDING_MAX)) {
+            return false;
         }
-        pending.merge(loginId, now, (one, other) -> one.isAfter(other) ? one : other);
+        later(loginId, now);
+        noted.put(loginId, now);
         return true;
+    }
+
+    private void later(UUID loginId, Instant now) {
+        pending.merge(loginId, now, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /**
+     * Writes a use down. Blocks.
+     *
+     * @return false if the login turned out to be over: it must not be believed
+     * @throws StoreUnreachable if that cannot be told
+     */
+    public boolean writeNow(UUID loginId, Instant now) {
+        try {
+            Written written = write(Map.of(loginId, now));
+            if (!written.done().contains(loginId)) {
+                // Somebody holds the row: it is in use or about to end, and to wait here would only queue behind that.
+                later(loginId, now);
+            }
+            noted.put(loginId, now);
+            return !written.over().contains(loginId);
+        } catch (SQLException failure) {
+            throw new StoreUnreachable(failure);
+        }
     }
 
     void start(@Observes StartupEvent started) {
@@ -108,16 +152,6 @@ public class LastSeen {
         writing.cancel(false);
         writer.shutdown();
         writePending();
-    }
-
-    /** A row that somebody holds is in use or about to end; waiting for it here would only queue behind that. */
-    private boolean writeNow(UUID loginId, Instant at) {
-        try {
-            Written written = write(Map.of(loginId, at));
-            return !written.over().contains(loginId);
-        } catch (SQLException failure) {
-            throw new StoreUnreachable(failure);
-        }
     }
 
     private void writePending() {

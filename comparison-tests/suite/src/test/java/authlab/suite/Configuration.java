@@ -24,7 +24,7 @@ public enum Configuration {
     /** Old rows are looked for all the time; many logins at once. */
     TIDY,
 
-    /** The defaults, on a PostgreSQL of its own that tests stop, freeze and kill. */
+    /** Nothing is decided by memory, on a PostgreSQL of its own that tests stop, freeze and kill. */
     FRAGILE;
 
     /** Those of one name share one PostgreSQL. */
@@ -48,7 +48,8 @@ public enum Configuration {
 
     private Map<String, String> own() {
         return switch (this) {
-            case ORDINARY, FRAGILE -> Map.of();
+            case ORDINARY -> Map.of();
+            case FRAGILE -> Map.of("auth.freshness", "strict");
             case ADMINISTERED -> Map.of("auth.session.max-per-user", "100");
             case TIDY -> Map.of("auth.housekeeping-interval", "PT0.2S", "auth.session.max-per-user", "100");
             case HASTY ->

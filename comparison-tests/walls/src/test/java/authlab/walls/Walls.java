@@ -78,7 +78,7 @@ final class Walls {
                         .that()
                         .resideInAnyPackage(Rooms.production())
                         .and()
-                        .haveNameNotMatching(".*(Mechanism|Verifier|Gate)")
+                        .haveNameNotMatching(".*(Mechanism|Verifier|Gate|LoginIdentity|Waiting)")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.smallrye.mutiny..")

@@ -1,8 +1,9 @@
 package authlab.jwt;
 
 import authlab.database.Sha256;
-import io.agroal.api.AgroalDataSource;
-import java.util.Optional;
+import authlab.revocation.Freshness;
+import authlab.revocation.RevocationFeed;
+import authlab.revocation.Revocations;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,23 +15,16 @@ final class DenylistOfBytes extends TokenFreshness {
 
     private final Set<Sha256> seen = ConcurrentHashMap.newKeySet();
 
-    DenylistOfBytes(AgroalDataSource database) {
-        super(database);
+    DenylistOfBytes(Freshness freshness, Revocations revocations, RevocationFeed feed) {
+        super(freshness, revocations, feed);
     }
 
     @Override
-    Optional<Standing> ask(VerifiedToken token) {
-        Sha256 digest = Sha256.of(token.presented().text());
-        return super.ask(token).map(standing -> {
-            if (!standing.isRevoked()) {
-                seen.add(digest);
-            }
-            return new Standing(
-                    standing.isRevoked() && seen.contains(digest),
-                    standing.lastSeenAt(),
-                    standing.absoluteExpiresAt(),
-                    standing.epoch(),
-                    standing.now());
-        });
+    boolean isRevoked(VerifiedToken token) {
+        boolean isRevoked = super.isRevoked(token);
+        if (!isRevoked) {
+            seen.add(token.presented());
+        }
+        return isRevoked && seen.contains(token.presented());
     }
 }

@@ -3,6 +3,9 @@ package authlab.jwt;
 import authlab.AuthConfig;
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
+import authlab.revocation.Freshness;
+import authlab.revocation.RevocationFeed;
+import authlab.revocation.Revocations;
 import authlab.session.CsrfCheck;
 import authlab.session.EndingLogins;
 import authlab.session.LoginLimits;
@@ -10,7 +13,6 @@ import authlab.session.LoginLocks;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -111,11 +113,11 @@ class JwtWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    TokenFreshness freshness(Missing missing, AgroalDataSource database) {
+    TokenFreshness freshness(Missing missing, Freshness freshness, Revocations revocations, RevocationFeed feed) {
         return switch (missing.defence()) {
-            case DENYLIST -> new NoDenylist(database);
-            case DENYLIST_BY_LOGIN -> new DenylistOfBytes(database);
-            default -> new TokenFreshness(database);
+            case DENYLIST -> new NoDenylist(freshness, revocations, feed);
+            case DENYLIST_BY_LOGIN -> new DenylistOfBytes(freshness, revocations, feed);
+            default -> new TokenFreshness(freshness, revocations, feed);
         };
     }
 
