@@ -20,12 +20,14 @@ public class ConnectionsBesidePool {
     /** More than a handshake takes on a busy machine. */
     private static final String HANDSHAKE_SECONDS_MAX = "1";
 
+    private final AgroalDataSource pool;
     private final String url;
     private final Properties properties;
 
     ConnectionsBesidePool(AgroalDataSource pool) {
         AgroalConnectionFactoryConfiguration pooled =
                 pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        this.pool = pool;
         this.url = pooled.jdbcUrl();
         this.properties = new Properties();
         properties.putAll(pooled.jdbcProperties());
@@ -55,5 +57,13 @@ public class ConnectionsBesidePool {
             connection.close();
             throw failure;
         }
+    }
+
+    /**
+     * To be called by who lost a connection and has another. Those that lie idle in the pool are likely lost as well, and
+     * each would cost somebody a 503 before the pool noticed: they are replaced. Never blocks.
+     */
+    public void distrustPool() {
+        pool.flush(AgroalDataSource.FlushMode.IDLE);
     }
 }

@@ -182,9 +182,10 @@ public class Gate {
 
     /** To the resource, with the body if there may be one. */
     private void goOn(RoutingContext context, Route route) {
-        if (route.isUnsafe()) {
+        if (route.isUnsafe() && RequestBody.mayBeTakenIn(context.request())) {
             RequestBody.receive(context, context::next, refusal -> problems.write(context, refusal));
         } else {
+            RequestBody.cutOffIfSlow(context);
             context.request().resume();
             context.next();
         }

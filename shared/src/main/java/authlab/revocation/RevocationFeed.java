@@ -107,6 +107,9 @@ public class RevocationFeed {
             Connection connection = connections.open(PATIENCE_MAX);
             cursor = 0;
             metrics.hasReconnected();
+            if (freshness.age().isPresent()) {
+                connections.distrustPool();
+            }
             if (registration.id() == null) {
                 registration.renew(connection);
             }

@@ -58,7 +58,12 @@ class StoreFaultTest {
             await(guest + " recovers by itself")
                     .atMost(RECOVERY_MAX)
                     .pollInterval(Duration.ofMillis(50))
-                    .untilAsserted(() -> assertThat(Need.ME.askedBy(guest)).hasStatus(200));
+                    .untilAsserted(() -> {
+                        assertThat(Need.ME.askedBy(guest)).hasStatus(200);
+                        assertThat(Need.SESSIONS.askedBy(guest)).hasStatus(200);
+                        assertThat(guest.scene().instance().management().send(Request.get("/q/health/ready")))
+                                .hasStatus(200);
+                    });
         }
     }
 
