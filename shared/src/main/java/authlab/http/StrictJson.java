@@ -3,7 +3,6 @@ package authlab.http;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -24,6 +23,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,11 +86,9 @@ public class StrictJson implements MessageBodyReader<Object> {
 
     private Object read(byte[] bytes, JavaType type) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            Object value = json.readValue(text, type);
+            requireUtf8(bytes);
+            // The bytes, not the text: of characters the parser would take U+0130 in an escape for the digit 0x30.
+            Object value = json.readValue(bytes, type);
             if (value == null) {
                 throw malformed();
             }
@@ -98,7 +96,16 @@ public class StrictJson implements MessageBodyReader<Object> {
         } catch (JsonMappingException misfit) {
             throw ProblemException.invalid(
                     fieldOf(misfit), "must be as the contract has it: known, there once, of its type");
-        } catch (CharacterCodingException | JsonProcessingException unreadable) {
+        } catch (IOException unreadable) {
+            throw malformed();
+        }
+    }
+
+    /** And in no other way that the parser would guess at: with a byte order mark, or in two or four bytes a character. */
+    private static void requireUtf8(byte[] bytes) throws CharacterCodingException {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        boolean isMarked = text.length() > 0 && text.charAt(0) == '\uFEFF';
+        if (isMarked || text.chars().anyMatch(character -> character == 0)) {
             throw malformed();
         }
     }

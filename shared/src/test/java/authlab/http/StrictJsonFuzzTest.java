@@ -88,6 +88,7 @@ class StrictJsonFuzzTest {
                 "{\"to\":1,\"amount\":1}",
                 "{\"to\":\"a\",\"amount\":1,\"memo\":null}",
                 "{\"to\":\"\\ud83e\",\"amount\":1}",
+                "{\"to\":\"\\u\u0130000\",\"amount\":1}",
                 "{\"\\u0074o\":\"a\",\"amount\":-0}",
                 "[{\"to\":\"a\",\"amount\":1}]",
                 " {\"to\" : \"a\" , \"amount\" : 99999999999999999999 } ");
