@@ -44,13 +44,16 @@ class HistoryIT {
         Verdict verdict = run(kind, setups, shuffled());
 
         assertThat(verdict.findings()).as("seed %d", SEED).isEmpty();
-        assertThat(verdict.undisturbed().share()).as("answered while nothing was wrong").isGreaterThan(0.9);
+        assertThat(verdict.undisturbed().share())
+                .as("answered while nothing was wrong")
+                .isGreaterThan(0.9);
     }
 
     @ParameterizedTest
     @EnumSource
     void where_revoking_waits_for_everybody_not_even_the_bound_is_needed(ServiceKind kind) throws Exception {
-        List<Setup> setups = Collections.nCopies(3, Setup.synced(Duration.ofSeconds(1)).acknowledgedEverywhere());
+        List<Setup> setups =
+                Collections.nCopies(3, Setup.synced(Duration.ofSeconds(1)).acknowledgedEverywhere());
 
         Verdict verdict = run(kind, setups, shuffled());
 
@@ -60,8 +63,8 @@ class HistoryIT {
     /** The same checker, told that a second is promised, and a service that promises nothing. */
     @Test
     void it_is_found_where_nobody_is_asked() throws Exception {
-        Verdict verdict = run(
-                ServiceKind.JWT_AUTH, Collections.nCopies(3, Setup.stateless()), List.of(Fault.NOTIFICATIONS_LOST));
+        Verdict verdict =
+                run(ServiceKind.JWT_AUTH, Collections.nCopies(3, Setup.stateless()), List.of(Fault.NOTIFICATIONS_LOST));
 
         assertThat(verdict.of(Finding.Kind.LATE_ACCEPTANCE)).as("seed %d", SEED).isNotEmpty();
     }

@@ -57,7 +57,8 @@ record Setup(Map<String, String> own, Duration bound, boolean everywhere) {
         for (int i = 0; i < setups.size(); i++) {
             byName.put(members.get(i).name(), setups.get(i));
         }
-        return (revoking, asked) ->
-                byName.get(revoking).everywhere() ? Duration.ZERO : byName.get(asked).bound();
+        return (revoking, asked) -> byName.get(revoking).everywhere()
+                ? Duration.ZERO
+                : byName.get(asked).bound();
     }
 }
