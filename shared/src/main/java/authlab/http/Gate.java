@@ -184,11 +184,13 @@ public class Gate {
     private void goOn(RoutingContext context, Route route) {
         if (route.isUnsafe() && RequestBody.mayBeTakenIn(context.request())) {
             RequestBody.receive(context, context::next, refusal -> problems.write(context, refusal));
-        } else {
-            RequestBody.cutOffIfSlow(context);
-            context.request().resume();
-            context.next();
+            return;
         }
+        if (route.isUnsafe()) {
+            RequestBody.cutOffIfSlow(context);
+        }
+        context.request().resume();
+        context.next();
     }
 
     private void admit(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {
