@@ -38,6 +38,7 @@ public class RevocationFeed {
     private final Revocations revocations;
     private final Freshness freshness;
     private final Registration registration;
+    private final Cursor next;
     private final FeedMetrics metrics;
     private final Duration patience;
     private final SharedRead<Void, Void> polls;
@@ -50,12 +51,14 @@ public class RevocationFeed {
             Revocations revocations,
             Freshness freshness,
             Registration registration,
+            Cursor next,
             FeedMetrics metrics,
             AuthConfig config) {
         this.connections = connections;
         this.revocations = revocations;
         this.freshness = freshness;
         this.registration = registration;
+        this.next = next;
         this.metrics = metrics;
         this.patience = shorter(PATIENCE_MAX, config.maxStaleness().dividedBy(2));
         Duration period = shorter(PERIOD_MAX, config.maxStaleness().dividedBy(POLLS_WITHIN_BOUND));
@@ -93,11 +96,6 @@ public class RevocationFeed {
     @PreDestroy
     void close() {
         polls.close();
-    }
-
-    /** Everything below it is over: what of it committed, that snapshot saw. */
-    long cursorAfter(Snapshot snapshot) {
-        return snapshot.xmin();
     }
 
     private final class Polling implements SharedRead.Reading<Void, Void> {
@@ -205,7 +203,7 @@ public class RevocationFeed {
             long receivedTicks = freshness.moment().ticks();
             revocations.forget();
             freshness.publish(new Freshness.Latest(sent, receivedTicks, head.databaseTime()));
-            cursor = cursorAfter(head.snapshot());
+            cursor = next.after(head.snapshot());
             metrics.polled(head.snapshot(), sent);
         }
     }

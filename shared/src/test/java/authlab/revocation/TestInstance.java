@@ -29,6 +29,7 @@ final class TestInstance implements AutoCloseable {
                 revocations,
                 freshness,
                 registration,
+                new Cursor(),
                 new FeedMetrics(meters, freshness, revocations),
                 config);
     }
