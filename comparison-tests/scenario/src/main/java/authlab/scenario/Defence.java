@@ -5,8 +5,10 @@ import static authlab.lab.ServiceKind.SESSION_AUTH;
 
 import authlab.client.Carrier;
 import authlab.lab.ServiceKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A defence that can be taken out: each has a weakened service that lacks just this. */
 public enum Defence {
@@ -55,7 +57,18 @@ public enum Defence {
     OWNERSHIP_CHECK("an id opens only what is the caller's own"),
     USER_LOCK("logins of one user are opened one after the other"),
     LOGIN_LOCK("a login is renewed once at a time", SESSION_AUTH),
-    RENEWAL_NEVER_REVIVES("a renewal changes only a login that is alive, under its lock");
+    RENEWAL_NEVER_REVIVES("a renewal changes only a login that is alive, under its lock"),
+    FRESHNESS_CHECK("memory is trusted no longer than the bound"),
+    XMIN_CURSOR("the feed asks again from the oldest transaction that was still under way"),
+    WATERMARK("before anything is forgotten it is written down how far"),
+    COMMIT_WAIT("who promises that nobody believes any more waits until nobody does"),
+    DENYLIST_AT_EVERY_USE("what is remembered are facts: whether they still hold is asked each time"),
+    RECHECK("a change asks again, in its own transaction, whether its login is alive"),
+    RIGHT_CLOCK("this machine's wall clock is right, which nothing rests on");
+
+    /** What takes several instances and a fault, and is shown by the history of those (module faults), not by a scenario. */
+    private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(
+            FRESHNESS_CHECK, XMIN_CURSOR, WATERMARK, COMMIT_WAIT, DENYLIST_AT_EVERY_USE, RECHECK, RIGHT_CLOCK);
 
     private final String phrase;
 
@@ -85,6 +98,11 @@ public enum Defence {
     /** Whether that service can be had without it. */
     public boolean isOf(ServiceKind kind) {
         return only.orElse(kind) == kind;
+    }
+
+    /** Whether a scenario is what shows that it is needed. */
+    boolean needsScenario() {
+        return !SHOWN_BY_HISTORY.contains(this);
     }
 
     /** Whether the service with that carrier can be had without it. */

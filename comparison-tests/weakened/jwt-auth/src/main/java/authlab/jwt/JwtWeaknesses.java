@@ -117,6 +117,7 @@ class JwtWeaknesses {
         return switch (missing.defence()) {
             case DENYLIST -> new NoDenylist(freshness, revocations, feed);
             case DENYLIST_BY_LOGIN -> new DenylistOfBytes(freshness, revocations, feed);
+            case DENYLIST_AT_EVERY_USE -> new RememberedVerdicts(freshness, revocations, feed);
             default -> new TokenFreshness(freshness, revocations, feed);
         };
     }

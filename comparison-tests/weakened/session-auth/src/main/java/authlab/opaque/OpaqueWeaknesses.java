@@ -1,9 +1,12 @@
 package authlab.opaque;
 
+import authlab.AuthConfig;
 import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
+import authlab.revocation.Freshness;
 import authlab.revocation.RevocationLog;
+import authlab.revocation.Revocations;
 import authlab.session.CsrfCheck;
 import authlab.session.LoginLimits;
 import authlab.session.LoginLocks;
@@ -40,6 +43,22 @@ class OpaqueWeaknesses {
         return missing.defence() == Defence.REPLACED_ID_DIES
                 ? new LingeringSessionIds(database)
                 : new SessionIds(database);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    SessionFreshness freshness(
+            Missing missing,
+            CredentialDigest digests,
+            SessionRows rows,
+            Freshness freshness,
+            Revocations revocations,
+            AuthConfig config) {
+        return missing.defence() == Defence.DENYLIST_AT_EVERY_USE
+                ? new RememberedVerdicts(digests, rows, freshness, revocations, config)
+                : new SessionFreshness(digests, rows, freshness, revocations, config);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import authlab.account.Users;
 import authlab.audit.SecurityEvents;
 import authlab.database.DatabaseClock;
 import authlab.revocation.RevocationLog;
+import authlab.weakened.Defence;
 import authlab.weakened.Missing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,5 +65,13 @@ class SessionWeaknesses {
             case USER_LOCK, LOGIN_LOCK -> new NoLocks(log, users, logins, clock);
             default -> new LoginLocks(log, users, logins, clock);
         };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    Logins logins(Missing missing, RevocationLog log, LoginLimits limits) {
+        return missing.defence() == Defence.RECHECK ? new NeverAskedAgain(log, limits) : new Logins(log, limits);
     }
 }

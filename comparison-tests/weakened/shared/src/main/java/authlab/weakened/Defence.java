@@ -52,7 +52,14 @@ public enum Defence {
     OWNERSHIP_CHECK,
     USER_LOCK,
     LOGIN_LOCK(Names.SESSION),
-    RENEWAL_NEVER_REVIVES;
+    RENEWAL_NEVER_REVIVES,
+    FRESHNESS_CHECK,
+    XMIN_CURSOR,
+    WATERMARK,
+    COMMIT_WAIT,
+    DENYLIST_AT_EVERY_USE,
+    RECHECK,
+    RIGHT_CLOCK;
 
     /** The one service that has it; empty where both do. */
     private final Optional<String> only;

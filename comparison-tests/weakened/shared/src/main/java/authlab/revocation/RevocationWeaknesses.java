@@ -1,0 +1,53 @@
+package authlab.revocation;
+
+import authlab.AuthConfig;
+import authlab.database.ConnectionsBesidePool;
+import authlab.weakened.Defence;
+import authlab.weakened.Missing;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import org.hibernate.Session;
+
+/** What can be taken out of this room. */
+class RevocationWeaknesses {
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    Freshness freshness(Missing missing, Ticker ticker, Clock clock, Revocations revocations, AuthConfig config) {
+        return missing.defence() == Defence.FRESHNESS_CHECK
+                ? new NeverStale(ticker, clock, revocations, config)
+                : new Freshness(ticker, clock, revocations, config);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    Cursor cursor(Missing missing) {
+        return missing.defence() == Defence.XMIN_CURSOR ? new NewestSeen() : new Cursor();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    Watermark watermark(Missing missing, Session database) {
+        return missing.defence() == Defence.WATERMARK ? new ForgottenByTheClock(database) : new Watermark(database);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    CommitWait commitWait(Missing missing, ConnectionsBesidePool connections, Ticker ticker, AuthConfig config) {
+        return missing.defence() == Defence.COMMIT_WAIT
+                ? new AnsweredAtOnce(connections, ticker, config)
+                : new CommitWait(connections, ticker, config);
+    }
+}
