@@ -133,36 +133,44 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Starts a build of a service on an empty database that it reaches by another address.
+     * Starts the project's own service on an empty database that it reaches by another address.
      *
      * @param line the address to use, made from the direct one
      */
-    public Instance startBehind(UnaryOperator<String> line, ServiceKind kind, Path jar, Map<String, String> settings) {
+    public Instance startBehind(UnaryOperator<String> line, ServiceKind kind, Map<String, String> settings) {
+        archiveClasses(kind);
         String name = nextName(kind);
-        Database database = postgreSql.freshDatabase(databaseName(name));
         return startBehind(
-                line,
-                new InstancePlan(name, kind, Program.asDeployed(jar), freePorts.forInstance(), database, settings));
+                line, name, Program.tested(kind, root), postgreSql.freshDatabase(databaseName(name)), kind, settings);
     }
 
     /** Starts one more on the database of another. */
-    public Instance startBehind(UnaryOperator<String> line, Instance other, Path jar, Map<String, String> settings) {
+    public Instance startBehind(UnaryOperator<String> line, Instance other, Map<String, String> settings) {
         return startBehind(
                 line,
-                new InstancePlan(
-                        nextName(other.kind()),
-                        other.kind(),
-                        Program.asDeployed(jar),
-                        freePorts.forInstance(),
-                        other.database(),
-                        settings));
+                nextName(other.kind()),
+                Program.tested(other.kind(), root),
+                other.database(),
+                other.kind(),
+                settings);
     }
 
-    private Instance startBehind(UnaryOperator<String> line, InstancePlan plan) {
-        Map<String, String> settings = new HashMap<>(plan.settings());
-        settings.put("quarkus.datasource.jdbc.url", line.apply(plan.database().jdbcUrl()));
-        return started(
-                new InstancePlan(plan.name(), plan.kind(), plan.program(), plan.ports(), plan.database(), settings));
+    /** Starts another build of the service on the database of another. */
+    public Instance startBehind(UnaryOperator<String> line, Instance other, Path jar, Map<String, String> settings) {
+        return startBehind(
+                line, nextName(other.kind()), Program.shortLived(jar), other.database(), other.kind(), settings);
+    }
+
+    private Instance startBehind(
+            UnaryOperator<String> line,
+            String name,
+            Program program,
+            Database database,
+            ServiceKind kind,
+            Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(own);
+        settings.put("quarkus.datasource.jdbc.url", line.apply(database.jdbcUrl()));
+        return started(new InstancePlan(name, kind, program, freePorts.forInstance(), database, settings));
     }
 
     /**
@@ -204,11 +212,6 @@ public final class Lab implements AutoCloseable {
     /** The embedded one, to stop, pause and kill; throws {@link LabException} if the lab has one of the user's own. */
     public EmbeddedPostgreSql postgreSql() {
         return embedded().orElseThrow(() -> new LabException("The PostgreSQL of lab.url is not the lab's to stop."));
-    }
-
-    /** Where the packaged service lies. */
-    public Path jarOf(ServiceKind kind) {
-        return kind.jar(root);
     }
 
     /** In PEM. */

@@ -28,15 +28,19 @@ public final class Checker {
     /** Takes time in proportion to the number of operations times that of revocations. */
     public Verdict judge(History history) {
         Map<Credential, List<Operation>> ends = ends(history.operations());
+        List<Belief> beliefs = beliefs(history.operations(), ends);
         List<Finding> findings = Stream.of(
-                        late(history.operations(), ends),
+                        late(beliefs),
                         refusedFalsely(history.operations()),
                         stale(history.changes(), history.endings()))
                 .flatMap(List::stream)
                 .toList();
         return new Verdict(
                 findings,
-                believedAfterEnd(history.operations(), ends),
+                beliefs,
+                history.operations().stream()
+                        .filter(operation -> isSentAfterAny(ends.get(operation.credential()), operation))
+                        .count(),
                 availability(history, false),
                 availability(history, true));
     }
@@ -58,17 +62,34 @@ public final class Checker {
         return ends;
     }
 
-    private List<Finding> late(List<Operation> operations, Map<Credential, List<Operation>> ends) {
+    /** Every acceptance of what was dead when it was sent. */
+    private List<Belief> beliefs(List<Operation> operations, Map<Credential, List<Operation>> ends) {
         return operations.stream()
                 .filter(operation -> operation.outcome() == Outcome.BELIEVED)
-                .flatMap(operation -> ends.get(operation.credential()).stream()
-                        .filter(end -> lateBy(end, operation) > 0)
-                        .max(Comparator.comparingLong(end -> lateBy(end, operation)))
-                        .map(end -> new Finding(
-                                Finding.Kind.LATE_ACCEPTANCE,
-                                lateBy(end, operation),
-                                List.of(Told.asRevoking(end), Told.after(end, operation))))
-                        .stream())
+                .filter(operation -> isSentAfterAny(ends.get(operation.credential()), operation))
+                .map(operation -> belief(operation, ends.get(operation.credential())))
+                .toList();
+    }
+
+    /** Of several answers that said it was dead, the one that puts it in the worst light. */
+    private Belief belief(Operation operation, List<Operation> ends) {
+        Operation worst = ends.stream()
+                .max(Comparator.comparingLong(end -> lateBy(end, operation)))
+                .orElseThrow();
+        return new Belief(operation, worst, sentAfter(worst, operation), lateBy(worst, operation));
+    }
+
+    private static boolean isSentAfterAny(List<Operation> ends, Operation operation) {
+        return ends.stream().anyMatch(end -> sentAfter(end, operation) > 0);
+    }
+
+    private static List<Finding> late(List<Belief> beliefs) {
+        return beliefs.stream()
+                .filter(belief -> belief.lateByNanos() > 0)
+                .map(belief -> new Finding(
+                        Finding.Kind.LATE_ACCEPTANCE,
+                        belief.lateByNanos(),
+                        List.of(Told.asRevoking(belief.end()), Told.after(belief.end(), belief.operation()))))
                 .toList();
     }
 
@@ -82,18 +103,28 @@ public final class Checker {
                 .filter(operation ->
                         !operation.endangers().isEmpty() || !operation.ended().isEmpty())
                 .toList();
+        Map<Credential, Long> firstDanger = new HashMap<>();
         return operations.stream()
                 .filter(operation -> operation.outcome() == Outcome.REFUSED)
                 .filter(operation ->
                         operation.endNanos() < operation.credential().endsNanos())
-                .filter(operation -> dangerous.stream()
-                        .noneMatch(other -> other.startNanos() <= operation.endNanos()
-                                && other.mayHaveEnded(operation.credential())))
+                .filter(operation -> operation.endNanos()
+                        < firstDanger.computeIfAbsent(
+                                operation.credential(), credential -> firstDanger(credential, dangerous)))
                 .map(operation -> new Finding(
                         Finding.Kind.FALSE_REFUSAL,
                         0,
                         List.of(Told.alone(operation), "and nothing had been sent that could have ended it")))
                 .toList();
+    }
+
+    /** When the first request was sent that may have ended it. */
+    private static long firstDanger(Credential credential, List<Operation> dangerous) {
+        return dangerous.stream()
+                .filter(operation -> operation.mayHaveEnded(credential))
+                .mapToLong(Operation::startNanos)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static List<Finding> stale(List<Change> changes, List<Ending> endings) {
@@ -110,19 +141,9 @@ public final class Checker {
                             "committed: " + ending.scope() + " is over",
                             "committed " + (change.committedMicros() - ending.committedMicros())
                                     + " µs later: the change of operation " + change.operation() + ", by "
-                                    + change.credential().name()))));
+                                    + change.credential()))));
         }
         return findings;
-    }
-
-    private static long believedAfterEnd(List<Operation> operations, Map<Credential, List<Operation>> ends) {
-        return operations.stream()
-                .filter(operation -> operation.outcome() == Outcome.BELIEVED)
-                .flatMapToLong(operation ->
-                        ends.get(operation.credential()).stream().mapToLong(end -> sentAfter(end, operation)))
-                .map(after -> Math.max(0, after))
-                .max()
-                .orElse(0);
     }
 
     private static long sentAfter(Operation end, Operation operation) {

@@ -10,8 +10,11 @@ package authlab.faults.history;
  */
 public record Credential(String name, Login login, String signedBy, long endsNanos) {
 
+    /** Enough of a name to tell it from others at a glance. */
+    private static final int TOLD_CHARACTERS = 12;
+
     @Override
     public String toString() {
-        return name + " of " + login + " of " + login.user();
+        return name.substring(0, Math.min(name.length(), TOLD_CHARACTERS)) + " of " + login + " of " + login.user();
     }
 }

@@ -70,6 +70,7 @@ final class Pumps {
         OutputStream out = server.getOutputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            trouble.delay();
             trouble.hold();
             out.write(buffer, 0, read);
         }
@@ -79,7 +80,13 @@ final class Pumps {
     private void pumpDown() throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(server.getInputStream()));
         OutputStream out = client.getOutputStream();
-        for (int type = in.read(); type >= 0; type = in.read()) {
+        for (; ; ) {
+            // What comes together is late together.
+            boolean isBurst = in.available() == 0;
+            int type = in.read();
+            if (type < 0) {
+                return;
+            }
             int length = in.readInt();
             byte[] message = new byte[1 + length];
             message[0] = (byte) type;
@@ -87,6 +94,9 @@ final class Pumps {
                 message[1 + i] = (byte) (length >>> (8 * (LENGTH_BYTES - 1 - i)));
             }
             in.readFully(message, 1 + LENGTH_BYTES, length - LENGTH_BYTES);
+            if (isBurst) {
+                trouble.delay();
+            }
             trouble.hold();
             if (type != NOTIFICATION_RESPONSE || !trouble.losesNotifications()) {
                 out.write(message);

@@ -43,8 +43,8 @@ final class Trouble {
         return deaf;
     }
 
-    /** Returns when a message that came now may go on. */
-    void hold() throws InterruptedException {
+    /** Returns when what came now is late enough. */
+    void delay() throws InterruptedException {
         Duration lag;
         synchronized (this) {
             lag = delay;
@@ -52,10 +52,12 @@ final class Trouble {
         if (!lag.isZero()) {
             Thread.sleep(lag.toMillis());
         }
-        synchronized (this) {
-            while (silent && !cut) {
-                wait();
-            }
+    }
+
+    /** Returns when anything gets through. */
+    synchronized void hold() throws InterruptedException {
+        while (silent && !cut) {
+            wait();
         }
     }
 }

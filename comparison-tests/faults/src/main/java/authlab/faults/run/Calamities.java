@@ -9,42 +9,60 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** One fault after another, with time to recover in between. */
-final class Calamities {
-
-    private static final Duration BEFORE = Duration.ofMillis(700);
-    private static final Duration RECOVERY = Duration.ofSeconds(2);
-    private static final long LASTS_MS_MIN = 1200;
-    private static final long LASTS_MS_MAX = 2800;
+public final class Calamities {
 
     private final Cluster cluster;
     private final Recorder recorder;
+    private final Pace pace;
     private final RandomGenerator random;
     private final List<FaultWindow> windows = Collections.synchronizedList(new ArrayList<>());
 
-    Calamities(Cluster cluster, Recorder recorder, RandomGenerator random) {
+    Calamities(Cluster cluster, Recorder recorder, Pace pace, RandomGenerator random) {
         this.cluster = cluster;
         this.recorder = recorder;
+        this.pace = pace;
         this.random = random;
+    }
+
+    /**
+     * How quickly one follows the other.
+     *
+     * @param before nothing is wrong yet
+     * @param lasting at least; up to twice that
+     * @param recovery before the next
+     */
+    public record Pace(Duration before, Duration lasting, Duration recovery) {
+
+        /** As much as a minute has room for. */
+        public static final Pace BRISK =
+                new Pace(Duration.ofMillis(300), Duration.ofMillis(700), Duration.ofMillis(700));
+
+        /** Everything may show what it does. */
+        public static final Pace THOROUGH =
+                new Pace(Duration.ofMillis(500), Duration.ofMillis(1200), Duration.ofMillis(1500));
     }
 
     /** Brings about each in turn; returns when the last has been recovered from. */
     void strike(List<Fault> faults) throws InterruptedException {
         for (Fault fault : faults) {
-            TimeUnit.NANOSECONDS.sleep(BEFORE.toNanos());
+            TimeUnit.NANOSECONDS.sleep(pace.before().toNanos());
             strike(fault);
         }
     }
 
     private void strike(Fault fault) throws InterruptedException {
-        Member member = cluster.members().get(random.nextInt(cluster.members().size()));
+        List<Member> exposed =
+                cluster.members().stream().filter(fault::canStrike).toList();
+        Member member = exposed.get(random.nextInt(exposed.size()));
         long begun = recorder.now();
         Fault.Undo undo = fault.strike(cluster, member);
         try {
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(LASTS_MS_MIN, LASTS_MS_MAX));
+            long lasting = pace.lasting().toNanos();
+            TimeUnit.NANOSECONDS.sleep(random.nextLong(lasting, 2 * lasting));
         } finally {
             undo.end();
         }
-        TimeUnit.NANOSECONDS.sleep(RECOVERY.toNanos());
+        TimeUnit.NANOSECONDS.sleep(pace.recovery().toNanos());
         windows.add(new FaultWindow(fault.toString(), fault.strikesAll() ? "" : member.name(), begun, recorder.now()));
     }
 

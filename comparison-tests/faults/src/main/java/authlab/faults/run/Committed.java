@@ -27,11 +27,16 @@ final class Committed {
             from transfer where memo like 'operation %'
             """;
 
-    /** The first row of each: who revokes once more writes another. */
+    /** The first row of each: who revokes once more writes another. A raised epoch ends every login of a lower one. */
     private static final String ENDINGS = """
-            select login_id::text as login, encode(session_digest, 'hex') as digest,
+            with killed as (
+                select login_id, session_digest, kid, xid from revocation where epoch is null
+                union all
+                select login.id, null, null, xid
+                from revocation join login on login.epoch < revocation.epoch)
+            select login_id::text as login, encode(session_digest, 'hex') as digest, kid,
                 min((extract(epoch from pg_xact_commit_timestamp(xid::xid)) * 1000000)::bigint) as committed
-            from revocation where kid is null group by 1, 2
+            from killed group by 1, 2, 3
             """;
 
     private final Connection connection;
@@ -71,12 +76,18 @@ final class Committed {
         try (PreparedStatement statement = connection.prepareStatement(ENDINGS);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                String login = rows.getString("login");
-                Scope scope =
-                        login == null ? new Scope.OfCredential(rows.getString("digest")) : new Scope.OfLogin(login);
-                endings.add(new Ending(scope, rows.getLong("committed")));
+                endings.add(new Ending(scope(rows), rows.getLong("committed")));
             }
         }
         return endings;
+    }
+
+    private static Scope scope(ResultSet row) throws SQLException {
+        String login = row.getString("login");
+        if (login != null) {
+            return new Scope.OfLogin(login);
+        }
+        String kid = row.getString("kid");
+        return kid == null ? new Scope.OfCredential(row.getString("digest")) : new Scope.OfKey(kid);
     }
 }

@@ -2,6 +2,7 @@ package authlab.faults.run;
 
 import authlab.faults.inject.FullQueue;
 import authlab.faults.inject.OpenTransaction;
+import authlab.faults.inject.SteppingClock;
 import authlab.lab.Database;
 import authlab.lab.Lab;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public enum Fault {
     DATABASE_SLOW {
         @Override
         Undo strike(Cluster cluster, Member member) {
-            member.line().lag(Duration.ofMillis(250));
+            member.line().lag(SLOW);
             return member.line()::heal;
         }
     },
@@ -43,6 +44,32 @@ public enum Fault {
         Undo strike(Cluster cluster, Member member) {
             member.line().loseNotifications();
             return member.line()::heal;
+        }
+    },
+
+    /** Its wall clock steps ahead by an hour, and back when that is over. */
+    CLOCK_AHEAD {
+        @Override
+        Undo strike(Cluster cluster, Member member) {
+            return step(member, AN_HOUR);
+        }
+
+        @Override
+        boolean canStrike(Member member) {
+            return member.clock().isPresent();
+        }
+    },
+
+    /** Its wall clock steps back by an hour, and ahead when that is over. */
+    CLOCK_BEHIND {
+        @Override
+        Undo strike(Cluster cluster, Member member) {
+            return step(member, AN_HOUR.negated());
+        }
+
+        @Override
+        boolean canStrike(Member member) {
+            return member.clock().isPresent();
         }
     },
 
@@ -96,6 +123,11 @@ public enum Fault {
         }
     };
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** In each direction. Statements take twice that, and longer than one may take none yet. */
+    private static final Duration SLOW = Duration.ofMillis(150);
+
     private final boolean strikesAll;
 
     Fault() {
@@ -117,6 +149,17 @@ public enum Fault {
 
     boolean strikesAll() {
         return strikesAll;
+    }
+
+    /** Whether there is that in it which goes wrong. */
+    boolean canStrike(Member member) {
+        return true;
+    }
+
+    private static Undo step(Member member, Duration off) {
+        SteppingClock clock = member.clock().orElseThrow();
+        clock.step(off);
+        return () -> clock.step(Duration.ZERO);
     }
 
     private static Database administration(Lab lab) {

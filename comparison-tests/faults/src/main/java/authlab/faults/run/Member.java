@@ -2,10 +2,16 @@ package authlab.faults.run;
 
 import authlab.client.Service;
 import authlab.faults.inject.DatabaseLine;
+import authlab.faults.inject.SteppingClock;
 import authlab.lab.Instance;
+import java.util.Optional;
 
-/** One instance of the service under test, and its line to PostgreSQL. */
-public record Member(Instance instance, DatabaseLine line) {
+/**
+ * One instance of the service under test, and its line to PostgreSQL.
+ *
+ * @param clock by which it is told the time, if not by the machine's
+ */
+public record Member(Instance instance, DatabaseLine line, Setup setup, Optional<SteppingClock> clock) {
 
     Service service() {
         return instance.service();

@@ -5,14 +5,19 @@ import authlab.faults.run.Recorder.Intent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-/** Uses what others hold, the living and the dead, anywhere, as fast as it is answered. */
+/** Uses what others hold, the living and the dead, anywhere, one request after the other. */
 final class Reader implements Runnable {
 
     private static final int DEAD_IN_TEN = 5;
     private static final int CHANGES_IN_TEN = 3;
+
+    /** Some are stuck at a member that does not answer; the others must leave the machine room for its services. */
+    private static final long PAUSE_MS = 6;
 
     private final List<Member> members;
     private final Pool pool;
@@ -39,8 +44,8 @@ final class Reader implements Runnable {
     @Override
     public void run() {
         while (goesOn.getAsBoolean()) {
-            Optional<Held> chosen = choose();
-            chosen.ifPresentOrElse(this::use, Thread::onSpinWait);
+            choose().ifPresent(this::use);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Run {
 
     private static final int CITIZENS = 5;
-    private static final int READERS = 6;
+    private static final int READERS = 12;
     private static final Person ADMINISTRATOR = new Person("admin", "keys-to-the-house");
     private static final Person PAYEE = new Person("payee", "correct horse, battery staple");
     private static final Duration END_MAX = Duration.ofSeconds(40);
@@ -42,10 +42,9 @@ public final class Run {
      * One that has not begun.
      *
      * @param seed decides who does what; when things happen decides the machine
-     * @param refreshLeeway as the members have it
      */
-    public static Run of(Cluster cluster, ServiceKind kind, Duration refreshLeeway, long seed) {
-        List<Carrier> carriers = kind == ServiceKind.SESSION_AUTH
+    public static Run of(Cluster cluster, long seed) {
+        List<Carrier> carriers = cluster.kind() == ServiceKind.SESSION_AUTH
                 ? List.of(Carrier.SESSION)
                 : List.of(Carrier.JWT_BEARER, Carrier.JWT_COOKIE);
         Surroundings around = new Surroundings(
@@ -54,7 +53,7 @@ public final class Run {
                 new Pool(),
                 new Recorder(),
                 new AtomicLong(),
-                refreshLeeway,
+                Setup.REFRESH_LEEWAY,
                 new ReentrantReadWriteLock());
         return new Run(cluster, around, new SplittableRandom(seed));
     }
@@ -64,11 +63,11 @@ public final class Run {
      *
      * @throws IllegalStateException if a service answered what none may answer, or somebody did not come to an end
      */
-    public History under(List<Fault> faults) throws InterruptedException {
+    public History under(List<Fault> faults, Calamities.Pace pace) throws InterruptedException {
         Member first = cluster.members().get(0);
         List.of(ADMINISTRATOR, PAYEE).forEach(person -> first.service().register(person));
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        Calamities calamities = new Calamities(cluster, around.recorder(), random.split());
+        Calamities calamities = new Calamities(cluster, around.recorder(), pace, random.split());
         ExecutorService people = Executors.newCachedThreadPool();
         List<Future<?>> lives = new ArrayList<>();
         try {

@@ -19,7 +19,10 @@ final class Warden {
 
     private static final String PASSWORD = "correct horse, battery staple";
     private static final int LOGINS_OF_A_WARD = 2;
+    /** What concerns everybody leaves few logins to be concerned about. */
     private static final int ACTS_BETWEEN_EPOCHS = 12;
+
+    private static final int ACTS_BETWEEN_EPOCH_AND_KEY = 6;
 
     private final Surroundings around;
     private final Person administrator;
@@ -40,8 +43,14 @@ final class Warden {
             office = logIn(administrator).map(Holding::held);
             return;
         }
-        if (++acts % ACTS_BETWEEN_EPOCHS == 0) {
-            endEveryone();
+        acts++;
+        if (acts % ACTS_BETWEEN_EPOCHS == 0) {
+            concerningEveryone(new Scope.OfEveryone(), "/api/admin/sessions");
+            return;
+        }
+        String key = office.get().credential().signedBy();
+        if (acts % ACTS_BETWEEN_EPOCHS == ACTS_BETWEEN_EPOCH_AND_KEY && !key.isEmpty()) {
+            concerningEveryone(new Scope.OfKey(key), "/api/admin/keys/" + key);
             return;
         }
         around.everyone().readLock().lock();
@@ -75,10 +84,10 @@ final class Warden {
         hers.forEach(around.pool()::remove);
     }
 
-    private void endEveryone() {
+    private void concerningEveryone(Scope scope, String path) {
         around.everyone().writeLock().lock();
         try {
-            order("DELETE /api/admin/sessions", new Scope.OfEveryone(), at -> at.delete("/api/admin/sessions"));
+            order("DELETE " + path, scope, at -> at.delete(path));
             office = Optional.empty();
         } finally {
             around.everyone().writeLock().unlock();

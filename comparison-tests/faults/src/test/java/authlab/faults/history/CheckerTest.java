@@ -48,6 +48,16 @@ class CheckerTest {
     }
 
     @Test
+    void what_was_sent_as_the_answer_arrived_is_not_counted_as_sent_after_it() {
+        ended(hers, 100, 200, login(alices));
+        used(hers, 200, 210, Outcome.BELIEVED);
+        used(hers, 201, 210, Outcome.REFUSED);
+
+        assertThat(judged().presentedAfterEnd()).isEqualTo(1);
+        assertThat(judged().beliefs()).isEmpty();
+    }
+
+    @Test
     void the_bound_is_that_between_the_two_instances() {
         ended(hers, 100, 200, login(alices));
         used(hers, 210, 220, Outcome.BELIEVED);
