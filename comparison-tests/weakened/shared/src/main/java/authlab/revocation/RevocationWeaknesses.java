@@ -5,6 +5,7 @@ import authlab.database.ConnectionsBesidePool;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -46,8 +47,12 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     CommitWait commitWait(Missing missing, ConnectionsBesidePool connections, Ticker ticker, AuthConfig config) {
-        return missing.defence() == Defence.COMMIT_WAIT
-                ? new AnsweredAtOnce(connections, ticker, config)
-                : new CommitWait(connections, ticker, config);
+        if (missing.defence() == Defence.COMMIT_WAIT) {
+            return new AnsweredAtOnce(connections, ticker, config);
+        }
+        CommitWait whole = new CommitWait(connections, ticker, config);
+        // Only the bean in whose place this stands hears of the start.
+        whole.start(new StartupEvent());
+        return whole;
     }
 }
