@@ -6,7 +6,6 @@ import authlab.faults.history.Finding;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +43,7 @@ class AblationIT {
         for (ServiceKind kind : Proof.KINDS_TO_WEAKEN) {
             Theatre theatre = Theatre.open(lab, kind, Proof.ROOT, Proof.DATA);
             theatres.put(kind, theatre);
-            Ablation.of(kind)
+            Proof.ablations(kind)
                     .forEach(ablation -> lacking.put(ablation, starting.submit(() -> theatre.start(ablation))));
         }
     }
@@ -58,7 +57,7 @@ class AblationIT {
 
     static Stream<Arguments> provocations() {
         return Proof.KINDS_TO_WEAKEN.stream()
-                .flatMap(kind -> Stream.of(Provocation.values()).map(each -> Arguments.of(kind, each)));
+                .flatMap(kind -> Proof.provocations().map(each -> Arguments.of(kind, each)));
     }
 
     @ParameterizedTest
@@ -71,7 +70,7 @@ class AblationIT {
     }
 
     static Stream<Ablation> ablations() {
-        return Proof.KINDS_TO_WEAKEN.stream().map(Ablation::of).flatMap(List::stream);
+        return Proof.KINDS_TO_WEAKEN.stream().flatMap(Proof::ablations);
     }
 
     @ParameterizedTest
