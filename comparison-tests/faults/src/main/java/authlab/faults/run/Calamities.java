@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 /** One fault after another, with time to recover in between. */
 public final class Calamities {
 
+    /** On a slow machine nothing strikes before there is anything to strike. */
+    private static final int REVOCATIONS_BEFORE = 3;
+
     private final Cluster cluster;
     private final Recorder recorder;
     private final Pace pace;
@@ -45,7 +48,9 @@ public final class Calamities {
     /** Brings about each in turn; returns when the last has been recovered from. */
     void strike(List<Fault> faults) throws InterruptedException {
         for (Fault fault : faults) {
+            long enough = recorder.revocations() + REVOCATIONS_BEFORE;
             TimeUnit.NANOSECONDS.sleep(pace.before().toNanos());
+            Stage.await("some logins have ended", () -> recorder.revocations() >= enough);
             strike(fault);
         }
     }

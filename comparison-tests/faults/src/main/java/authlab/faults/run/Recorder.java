@@ -20,6 +20,7 @@ final class Recorder {
     private final long origin = System.nanoTime();
     private final AtomicLong ids = new AtomicLong();
     private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();
+    private final AtomicLong revocations = new AtomicLong();
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
     /** Nanoseconds since the run began. */
@@ -59,6 +60,8 @@ final class Recorder {
         }
         long end = now();
         answer.filter(got -> got.status() == 500).ifPresent(got -> defects.add(intent + ": " + got));
+        List<Scope> over = answer.map(ended).orElse(List.of());
+        revocations.addAndGet(over.size());
         operations.add(new Operation(
                 id,
                 intent.what(),
@@ -68,7 +71,7 @@ final class Recorder {
                 end,
                 answer.map(Recorder::outcome).orElse(Outcome.UNKNOWN),
                 intent.endangers(),
-                answer.map(ended).orElse(List.of())));
+                over));
         return new Done(id, start, end, answer);
     }
 
@@ -83,6 +86,11 @@ final class Recorder {
             answer = Optional.empty();
         }
         return new Done(id, start, now(), answer);
+    }
+
+    /** How many have been answered so far. */
+    long revocations() {
+        return revocations.get();
     }
 
     List<Operation> operations() {

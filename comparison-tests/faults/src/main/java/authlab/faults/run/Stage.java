@@ -32,7 +32,7 @@ import java.util.function.Function;
 final class Stage {
 
     private static final Person PAYEE = new Person("payee", "correct horse, battery staple");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MS = 5;
     private static final List<String> CLOCKS = List.of("clock_timestamp", "now");
 
