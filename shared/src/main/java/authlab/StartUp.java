@@ -1,12 +1,14 @@
 package authlab;
 
-import authlab.account.BootstrapAdmin;
+import authlab.admin.BootstrapAdmin;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
 import authlab.revocation.RevocationLog;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 /** What the settings change in the database, each time an instance starts. */
 @ApplicationScoped
@@ -27,11 +29,15 @@ class StartUp {
         this.bootstrapAdmin = bootstrapAdmin;
     }
 
-    /** The pool is filling and the code is cold: what would be late for a request is early here. */
-    void start(@Observes StartupEvent started) {
+    /**
+     * The pool is filling and the code is cold: what would be late for a request is early here. After all others, for what
+     * is revoked here has to be waited for by those who are there by then.
+     */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent started) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transactions.run(this::applySettings);
+                transactions.run(this::settleEpoch);
+                config.bootstrapAdmin().ifPresent(name -> transactions.run(() -> bootstrapAdmin.appoint(name)));
                 return;
             } catch (StoreUnreachable notYet) {
                 if (attempt == ATTEMPTS_MAX) {
@@ -41,10 +47,9 @@ class StartUp {
         }
     }
 
-    private void applySettings() {
+    private void settleEpoch() {
         // Asked in any case: who starts must have had an answer.
         log.epoch();
         config.minimumEpoch().ifPresent(log::raiseEpoch);
-        config.bootstrapAdmin().ifPresent(bootstrapAdmin::appoint);
     }
 }

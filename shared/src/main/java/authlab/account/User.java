@@ -75,10 +75,6 @@ public class User {
         passwordHash = hash;
     }
 
-    void becomeAdmin() {
-        roles = Role.values();
-    }
-
     /** Gives her these roles and no other. Her logins have the old ones, so they must end in the same transaction. */
     public void assign(Set<Role> others) {
         roles = others.toArray(Role[]::new);
