@@ -55,6 +55,11 @@ public record SecurityEvent(
         return new SecurityEvent(type, userId, loginId, Optional.of(place), cause, once);
     }
 
+    /** What the service did by itself. */
+    public SecurityEvent fromNowhere() {
+        return from(Device.NOWHERE);
+    }
+
     public SecurityEvent because(String word) {
         return new SecurityEvent(type, userId, loginId, device, Optional.of(word), once);
     }

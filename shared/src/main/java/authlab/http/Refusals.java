@@ -159,7 +159,7 @@ class Refusals {
                             .once("credential " + HexFormat.of().formatHex(digest.bytes())));
         }
         if (login.cause().isEmpty()) {
-            transactions.run(() -> formerLogins.noteExpiry(login.loginId()));
+            transactions.run(() -> formerLogins.noteEnd(login.loginId()));
         }
         return login.cause().equals(Optional.of(EndCause.REFRESH_TOKEN_REUSE))
                 ? Stream.empty()

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Why a login is over. */
 public enum EndCause {
     EXPIRED,
+    /** Everyone's were ended at once. It is noted whenever somebody comes upon one. */
+    EPOCH_RAISED,
     LOGOUT,
     REMOTE_LOGOUT,
     LOGOUT_EVERYWHERE,
@@ -28,6 +30,8 @@ public enum EndCause {
             default -> EventType.SESSION_REVOKED;
         };
         SecurityEvent event = SecurityEvent.of(type, login.user().id()).ofLogin(login.id());
-        return type == EventType.SESSION_REVOKED ? event.because(name().toLowerCase(Locale.ROOT)) : event;
+        boolean byItself = this == EXPIRED || this == EPOCH_RAISED;
+        SecurityEvent placed = byItself ? event.fromNowhere() : event;
+        return type == EventType.SESSION_REVOKED ? placed.because(name().toLowerCase(Locale.ROOT)) : placed;
     }
 }

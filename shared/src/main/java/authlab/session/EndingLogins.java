@@ -24,18 +24,19 @@ public class EndingLogins {
 
     /** Ends a login and logs it. On one that is over already it logs once more: whoever asks wants to be sure. */
     public void end(Login login, EndCause cause, Instant now) {
-        boolean hasExpired = !login.isAlive(now, limits.idleTimeout());
-        over(login, hasExpired ? EndCause.EXPIRED : cause, now);
+        over(login, login.isAlive(now, limits.idleTimeout()) ? cause : EndCause.EXPIRED, now);
         log.write(new Revocation.OfLogin(login.id()), issuer.believableUntil(login));
     }
 
-    /** Notes that a login's time ran out. Nothing is revoked: its credentials have ended by themselves. */
-    void expire(Login login, Instant now) {
+    /** Notes that a login is dead which nobody ended. Nothing is revoked: its credentials have ended by themselves. */
+    void noteEnd(Login login, Instant now) {
         over(login, EndCause.EXPIRED, now);
     }
 
-    private void over(Login login, EndCause cause, Instant now) {
+    /** One of an older epoch was over before anything else could end it. */
+    private void over(Login login, EndCause orElse, Instant now) {
         if (!login.isOver()) {
+            EndCause cause = login.epoch() < log.epoch() ? EndCause.EPOCH_RAISED : orElse;
             login.end(cause, now);
             events.record(cause.event(login), now);
         }

@@ -80,11 +80,11 @@ public class FormerLogins {
                 traced.replaced());
     }
 
-    /** Notes that a login's time ran out, if it did and nobody has noted it. */
-    public void noteExpiry(UUID loginId) {
+    /** Notes that a login is dead, if it is and nobody has noted it: its time ran out, or everyone's were ended. */
+    public void noteEnd(UUID loginId) {
         Locked locked = locks.logins(loginId);
         locked.login(loginId)
-                .filter(login -> !login.isOver() && !login.isAlive(locked.now(), limits.idleTimeout()))
-                .ifPresent(login -> ending.expire(login, locked.now()));
+                .filter(login -> !login.isOver() && !logins.isAlive(login, locked.now()))
+                .ifPresent(login -> ending.noteEnd(login, locked.now()));
     }
 }

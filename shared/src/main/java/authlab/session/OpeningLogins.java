@@ -62,7 +62,7 @@ public class OpeningLogins {
                 .toList();
         hers.stream()
                 .filter(login -> !logins.isAlive(login, locked.now()))
-                .forEach(login -> ending.expire(login, locked.now()));
+                .forEach(login -> ending.noteEnd(login, locked.now()));
         List<Login> alive = hers.stream().filter(login -> !login.isOver()).toList();
         int tooMany = alive.size() + 1 - limits.maxPerUser();
         alive.stream().limit(Math.max(0, tooMany)).forEach(login -> evict(login, locked.now()));

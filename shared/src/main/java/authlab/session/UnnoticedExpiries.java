@@ -2,6 +2,7 @@ package authlab.session;
 
 import authlab.database.DatabaseClock;
 import authlab.housekeeping.Chore;
+import authlab.revocation.RevocationLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Notices logins whose time ran out and that nobody has asked about since. They were dead already; now they are over.
+ * Notices logins whose time ran out, or that were everyone's when all were ended, and that nobody has asked about since.
+ * They were dead already; now they are over.
  *
  * <p>The time of the last use is in no index, for every use would have to move it there. So all that are not over are
  * looked at, window by window.
@@ -33,14 +35,22 @@ class UnnoticedExpiries implements Chore {
     private final Session database;
     private final EndingLogins ending;
     private final Logins logins;
+    private final RevocationLog log;
     private final LoginLimits limits;
     private final DatabaseClock clock;
     private Place from = BEGINNING;
 
-    UnnoticedExpiries(Session database, EndingLogins ending, Logins logins, LoginLimits limits, DatabaseClock clock) {
+    UnnoticedExpiries(
+            Session database,
+            EndingLogins ending,
+            Logins logins,
+            RevocationLog log,
+            LoginLimits limits,
+            DatabaseClock clock) {
         this.database = database;
         this.ending = ending;
         this.logins = logins;
+        this.log = log;
         this.limits = limits;
         this.clock = clock;
     }
@@ -51,7 +61,7 @@ class UnnoticedExpiries implements Chore {
         Instant now = clock.now();
         int expiredMax = Math.max(1, rowsMax / ROWS_EACH);
         List<UUID> expired = lockExpired(end.orElse(END), now, expiredMax);
-        logins.withUsers(expired).forEach(login -> ending.expire(login, now));
+        logins.withUsers(expired).forEach(login -> ending.noteEnd(login, now));
         boolean isWindowDone = expired.size() < expiredMax;
         if (isWindowDone) {
             from = end.orElse(BEGINNING);
@@ -79,7 +89,7 @@ class UnnoticedExpiries implements Chore {
                         select id from login
                         where over_at is null
                             and (user_id, id) > (:fromUser, :fromLogin) and (user_id, id) <= (:toUser, :toLogin)
-                            and (last_seen_at <= :idleSince or absolute_expires_at <= :late)
+                            and (last_seen_at <= :idleSince or absolute_expires_at <= :late or epoch < :epoch)
                         limit :max for no key update skip locked
                         """, UUID.class)
                 .setParameter("fromUser", from.userId())
@@ -88,6 +98,7 @@ class UnnoticedExpiries implements Chore {
                 .setParameter("toLogin", end.loginId())
                 .setParameter("idleSince", late.minus(limits.idleTimeout()))
                 .setParameter("late", late)
+                .setParameter("epoch", log.epoch())
                 .setParameter("max", expiredMax)
                 .getResultList();
     }

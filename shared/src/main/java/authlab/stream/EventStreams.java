@@ -159,7 +159,7 @@ class EventStreams {
                 streams.stream().map(EventStream::loginId).distinct().toList());
         standing.forEach((loginId, state) -> {
             if (state == Standing.EXPIRED) {
-                transactions.run(() -> formerLogins.noteExpiry(loginId));
+                transactions.run(() -> formerLogins.noteEnd(loginId));
             }
         });
         Map<EventStream, Set<UUID>> begun = new HashMap<>();
