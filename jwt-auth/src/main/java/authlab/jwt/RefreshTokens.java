@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.database.CredentialDigest;
+import authlab.revocation.Revocation;
 import authlab.session.Carrier;
 import authlab.session.StoredCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,6 +96,12 @@ class RefreshTokens implements StoredCredentials {
                 .setParameter("login", loginId)
                 .setParameter("before", firstUsedBefore)
                 .executeUpdate();
+    }
+
+    /** An access token is not stored, and one whose end the log has forgotten is over in any case. */
+    @Override
+    public boolean vouchFor(Revocation killedBy) {
+        return false;
     }
 
     /** Used ones: each login has one that is good besides, which goes with it. */

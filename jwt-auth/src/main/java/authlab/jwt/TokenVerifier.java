@@ -97,6 +97,7 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
                 token.claims().roles(),
                 token.claims().authenticatedAt(),
                 token.claims().epoch(),
+                token.claims().validity().expiresAt(),
                 new Revocation.OfKey(token.kid()),
                 carrier,
                 token.claims().csrfToken()));

@@ -1,6 +1,7 @@
 package authlab.opaque;
 
 import authlab.database.Sha256;
+import authlab.revocation.Revocation;
 import authlab.session.StoredCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -73,6 +74,13 @@ class SessionIds implements StoredCredentials {
                 .setParameter("digest", digest.bytes())
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** The row of an id outlives every word of the log about it, and says itself whether another has taken its place. */
+    @Override
+    public boolean vouchFor(Revocation killedBy) {
+        return killedBy instanceof Revocation.OfSessionId id
+                && find(id.digest()).filter(stored -> !stored.isReplaced()).isPresent();
     }
 
     @Override

@@ -81,6 +81,7 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
                 session.roles(),
                 session.authenticatedAt(),
                 session.epoch(),
+                session.expiresAt(),
                 new Revocation.OfSessionId(session.digest()),
                 Carrier.COOKIE,
                 Optional.of(session.csrfToken())));

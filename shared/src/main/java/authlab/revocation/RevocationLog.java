@@ -115,6 +115,14 @@ public class RevocationLog {
                 .getSingleResult();
     }
 
+    /** Whether rows about what ended then may be gone. */
+    public boolean mayHaveForgotten(Instant end) {
+        return (Boolean) entities.createNativeQuery(
+                        "select watermark >= cast(:end as timestamptz) from revocation_state", Boolean.class)
+                .setParameter("end", end)
+                .getSingleResult();
+    }
+
     /** A credential of another epoch is dead. */
     public long epoch() {
         return ((Number) entities.createNativeQuery("select epoch from revocation_state")

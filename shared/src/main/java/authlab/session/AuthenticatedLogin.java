@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param roles sorted
  * @param authenticatedAt whole seconds
+ * @param endsAt when the credential ends, as far as that was known when it was believed
  * @param killedBy what would revoke this credential and spare its login: a replaced session id, a withdrawn key
  * @param csrfToken what unsafe requests must carry; empty where the credential does not travel by itself
  */
@@ -23,6 +24,7 @@ public record AuthenticatedLogin(
         List<Role> roles,
         Instant authenticatedAt,
         long epoch,
+        Instant endsAt,
         Revocation killedBy,
         Carrier carrier,
         Optional<String> csrfToken)

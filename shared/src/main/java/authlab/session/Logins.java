@@ -21,10 +21,12 @@ import java.util.UUID;
 public class Logins implements PanacheRepositoryBase<Login, UUID> {
 
     private final RevocationLog log;
+    private final StoredCredentials credentials;
     private final LoginLimits limits;
 
-    Logins(RevocationLog log, LoginLimits limits) {
+    Logins(RevocationLog log, StoredCredentials credentials, LoginLimits limits) {
         this.log = log;
+        this.credentials = credentials;
         this.limits = limits;
     }
 
@@ -83,6 +85,15 @@ public class Logins implements PanacheRepositoryBase<Login, UUID> {
                         .filter(login -> isAlive(login, locked.now()))
                         .isPresent()
                 && !log.holds(caller.killedBy())
-                && !log.holds(new Revocation.OfLogin(caller.loginId()));
+                && !log.holds(new Revocation.OfLogin(caller.loginId()))
+                && isRemembered(caller);
+    }
+
+    /**
+     * That the log says nothing of a credential means nothing once the watermark has passed its end. Asked after the log,
+     * as the watermark is raised before rows go.
+     */
+    private boolean isRemembered(AuthenticatedLogin caller) {
+        return !log.mayHaveForgotten(caller.endsAt()) || credentials.vouchFor(caller.killedBy());
     }
 }

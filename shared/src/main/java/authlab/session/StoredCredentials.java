@@ -1,5 +1,6 @@
 package authlab.session;
 
+import authlab.revocation.Revocation;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,4 +13,12 @@ public interface StoredCredentials {
      * @return how many rows; fewer than so many if none is left
      */
     int deleteSome(List<UUID> loginIds, int rowsMax);
+
+    /**
+     * Whether what is stored says that a credential is good, where the log may have forgotten that it was revoked. Blocks;
+     * needs the transaction that holds its login's lock.
+     *
+     * @param killedBy what would have revoked it
+     */
+    boolean vouchFor(Revocation killedBy);
 }

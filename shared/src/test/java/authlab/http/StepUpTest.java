@@ -48,6 +48,7 @@ class StepUpTest {
                 List.of(Role.USER),
                 authenticatedAt,
                 0,
+                authenticatedAt.plusSeconds(900),
                 new Revocation.OfSessionId(Sha256.of("id")),
                 Carrier.COOKIE,
                 Optional.empty());
