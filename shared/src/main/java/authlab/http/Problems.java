@@ -1,5 +1,7 @@
 package authlab.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import authlab.AuthConfig;
 import authlab.database.StoreUnreachable;
 import authlab.problem.ProblemException;
@@ -13,6 +15,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -58,10 +62,20 @@ public class Problems {
         if (!context.response().headWritten()) {
             context.response().setStatusCode(answer.status());
             answer.headers().forEach(header -> context.response().headers().add(header.getKey(), header.getValue()));
-            context.response().end(answer.body());
+            end(context, answer.body());
         }
         // What is left of the body is thrown away: a client that is still sending it would wait for room for ever.
         context.request().resume();
+    }
+
+    /** HEAD is answered as GET is, without the body (RFC 9110 §9.3.2), which over HTTP/2 nobody else keeps back. */
+    private static void end(RoutingContext context, String body) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.response().headers().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.getBytes(UTF_8).length));
+            context.response().end();
+        } else {
+            context.response().end(body);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import authlab.client.Carrier;
 import authlab.client.Request;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import java.net.http.HttpClient.Version;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -79,17 +80,34 @@ class MethodTest {
     void head_is_get_without_a_body(Scene scene) {
         Actor actor = scene.loggedIn();
 
-        for (String path : List.of("/api/me", "/auth/sessions", "/auth/csrf", "/api/no-such-thing")) {
-            Answer get = actor.get(path);
-            Answer head = actor.send(Request.of("HEAD", path));
-            assertThat(head).as(path).hasStatus(get.status()).hasNoBody();
-            assertThat(head.header("Content-Type")).as(path).isEqualTo(get.header("Content-Type"));
+        for (Version version : Version.values()) {
+            Actor speaking = actor.at(scene.service().over(version));
+            for (String path : List.of(
+                    "/api/me",
+                    "/auth/sessions",
+                    "/auth/csrf",
+                    "/auth/sessions?limit",
+                    "/api/transfers?limit=0",
+                    "/api/transfers/018f0000-0000-7000-8000-000000000000",
+                    "/api/admin/users",
+                    "/api/no-such-thing")) {
+                Answer get = speaking.get(path);
+                Answer head = speaking.send(Request.of("HEAD", path));
+                assertThat(head)
+                        .as(version + " " + path)
+                        .hasStatus(get.status())
+                        .hasNoBody();
+                assertThat(head.header("Content-Type")).as(version + " " + path).isEqualTo(get.header("Content-Type"));
+            }
         }
         if (scene.carrier().isJwt()) {
             String keys = "/.well-known/jwks.json";
             assertThat(actor.send(Request.of("HEAD", keys)).header("Content-Type"))
                     .isEqualTo(actor.get(keys).header("Content-Type"));
         }
+        assertThat(scene.service().over(Version.HTTP_2).send(Request.of("HEAD", "/api/me")))
+                .hasStatus(401)
+                .hasNoBody();
         assertThat(scene.visitor().send(Request.of("HEAD", "/api/me")))
                 .hasStatus(401)
                 .hasNoBody();
