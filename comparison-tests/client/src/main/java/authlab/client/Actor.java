@@ -91,6 +91,11 @@ public final class Actor {
         return take(service.send(credentials().onto(request)));
     }
 
+    /** Like {@link #send}, for an answer that goes on: whoever asks closes it. */
+    public EventStream listen(Request request) {
+        return service.listen(dressed(request));
+    }
+
     /** The request as {@link #send} would send it, to be sent otherwise: over a {@link Wire}, to another service. */
     public Request dressed(Request request) {
         return credentials().onto(request);

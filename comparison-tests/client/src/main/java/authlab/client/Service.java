@@ -117,6 +117,22 @@ public final class Service {
         }
     }
 
+    /**
+     * Sends a request whose answer goes on for as long as it likes; returns when that has begun.
+     *
+     * @throws NoAnswer if it does not within 15 s
+     */
+    public EventStream listen(Request request) {
+        try {
+            return EventStream.of(client.send(httpRequest(request), BodyHandlers.ofLines()));
+        } catch (IOException lost) {
+            throw new NoAnswer(request + " at " + this, lost);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer(request + " at " + this, stop);
+        }
+    }
+
     private HttpRequest httpRequest(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.path()))
                 .timeout(PATIENCE)

@@ -16,9 +16,13 @@ record Program(Path jar, List<String> options, List<String> main) {
     /** Some 60 MiB of it are for hashing passwords. */
     private static final String HEAP_MAX = "-Xmx384m";
 
+    /** Quarkus' own way in sets it; whoever comes in by another must, or the log has another form. */
+    private static final String LOGGING = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
+
     /** For what is over in seconds: ready with half the work, and slower once it is warm. */
     private static final List<String> QUICK = List.of(
             HEAP_MAX,
+            LOGGING,
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             // The lab's key lies in a file of the lab's; as PKCS #12 in memory, for which Vert.x takes it, it is safe.
@@ -47,7 +51,7 @@ record Program(Path jar, List<String> options, List<String> main) {
         Path jar = kind.jar(root);
         return new Program(
                 jar,
-                List.of(HEAP_MAX, ClassArchive.of(jar).use()),
+                List.of(HEAP_MAX, LOGGING, ClassArchive.of(jar).use()),
                 List.of("-cp", ClassPath.of(jar), kind.mainClass()));
     }
 
