@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -42,9 +43,13 @@ public class RevocationFeed {
     private final FeedMetrics metrics;
     private final Duration patience;
     private final SharedRead<Void, Void> polls;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** The transaction from which the next poll asks. Of the feed's thread alone. */
     private long cursor;
+
+    /** What the last poll saw; null at first. Of the feed's thread alone. */
+    private Snapshot seen;
 
     RevocationFeed(
             ConnectionsBesidePool connections,
@@ -71,6 +76,15 @@ public class RevocationFeed {
      */
     public CompletionStage<Void> read() {
         return polls.ask(null);
+    }
+
+    /**
+     * Has somebody told, in the feed's own thread, each time that a poll has brought what none before had.
+     *
+     * @param listener must neither block nor throw
+     */
+    public void onNews(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Has a poll sent soon, though nobody waits for it. Never blocks. */
@@ -159,6 +173,7 @@ public class RevocationFeed {
         private final Moment sent;
         private RevocationQuery.Head head;
         private boolean owesReport;
+        private boolean isNews;
 
         Applying(Moment sent) {
             this.sent = sent;
@@ -182,6 +197,7 @@ public class RevocationFeed {
             if (row.revocation() != null) {
                 revocations.add(row.revocation(), row.forgetAfter());
             }
+            isNews |= seen == null || !seen.sees(row.transaction());
             owesReport |= registration.owesReportOf(row);
             metrics.applied(row, head);
         }
@@ -205,6 +221,10 @@ public class RevocationFeed {
             freshness.publish(new Freshness.Latest(sent, receivedTicks, head.databaseTime()));
             cursor = next.after(head.snapshot());
             metrics.polled(head.snapshot(), sent);
+            seen = head.snapshot();
+            if (isNews) {
+                listeners.forEach(Runnable::run);
+            }
         }
     }
 

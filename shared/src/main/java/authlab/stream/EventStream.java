@@ -1,5 +1,6 @@
 package authlab.stream;
 
+import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -20,6 +21,7 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
 
     private final UUID loginId;
     private final UUID userId;
+    private final Optional<String> kid;
     private final Sse sse;
 
     /** From where on it tells, until the round of all has caught up with that. */
@@ -38,6 +40,7 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
     EventStream(AuthenticatedLogin login, Sse sse, String since, long nowNanos) {
         this.loginId = login.loginId();
         this.userId = login.userId();
+        this.kid = login.killedBy() instanceof Revocation.OfKey key ? Optional.of(key.kid()) : Optional.empty();
         this.sse = sse;
         this.since = Optional.of(since);
         this.lastSentNanos = nowNanos;
@@ -57,6 +60,11 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
 
     UUID userId() {
         return userId;
+    }
+
+    /** Of the key that signed the token by which it was opened; empty where that was no token. */
+    Optional<String> kid() {
+        return kid;
     }
 
     /** The place where it begins, to whoever asks first. */
@@ -88,7 +96,7 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
         }
     }
 
-    /** Says that the login is over, and that there is nothing to come. */
+    /** Says that the login is over, or nobody knows any more whose it was, and that there is nothing to come. */
     void end(long nowNanos) {
         send(sse.newEventBuilder().name("end").data("{}").build(), nowNanos);
         close();
@@ -109,6 +117,9 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
 
     private synchronized void send(OutboundSseEvent event, long nowNanos) {
         lastSentNanos = nowNanos;
+        if (isOver) {
+            return;
+        }
         if (early == null) {
             offer(event);
         } else if (early.size() < UNREAD_MAX) {
@@ -118,8 +129,9 @@ final class EventStream implements Flow.Publisher<OutboundSseEvent> {
         }
     }
 
+    /** Who was cut off in the middle of a round is sent nothing more of it. */
     private void offer(OutboundSseEvent event) {
-        if (publisher.offer(event, (reader, unread) -> false) < 0) {
+        if (!publisher.isClosed() && publisher.offer(event, (reader, unread) -> false) < 0) {
             isOver = true;
             publisher.closeExceptionally(new IllegalStateException("The reader is too slow"));
         }

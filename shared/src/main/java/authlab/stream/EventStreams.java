@@ -1,10 +1,12 @@
 package authlab.stream;
 
 import authlab.AuthConfig;
+import authlab.audit.RecordedEvent;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.revocation.RevocationFeed;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.FormerLogins;
 import authlab.stream.StreamedFacts.News;
@@ -31,13 +33,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * All streams that are open on this instance, and the one who asks for them: twice in each {@code auth.max-staleness},
- * at most every half second, first how their logins stand and then what has happened. So the event of a login's end is
- * told before the end, and both soon, on whichever instance they happened.
+ * at least every half second, and at once when something was revoked; first how their logins stand and then what has
+ * happened. So the event of a login's end is told before the end, and both soon, on whichever instance they happened.
  *
  * <p>Where the database cannot be asked they are broken off rather than left open on memory.
  */
@@ -58,9 +61,13 @@ class EventStreams {
     /** Some 25 KB unread each at worst. */
     private static final int STREAMS_MAX = 2000;
 
+    /** As many as an unread stream may hold. Who missed more is broken off after them, and comes again for the rest. */
+    private static final int MISSED_MAX = 50;
+
     private final StreamedFacts facts;
     private final FormerLogins formerLogins;
     private final Transactions transactions;
+    private final RevocationFeed feed;
     private final ObjectMapper json;
     private final Duration period;
     private final ScheduledExecutorService asker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -69,6 +76,7 @@ class EventStreams {
         return thread;
     });
 
+    private final AtomicBoolean isExpected = new AtomicBoolean();
     private final List<EventStream> open = new ArrayList<>();
     private String snapshot;
     private long confirmedNanos;
@@ -78,11 +86,13 @@ class EventStreams {
             StreamedFacts facts,
             FormerLogins formerLogins,
             Transactions transactions,
+            RevocationFeed feed,
             ObjectMapper json,
             AuthConfig config) {
         this.facts = facts;
         this.formerLogins = formerLogins;
         this.transactions = transactions;
+        this.feed = feed;
         this.json = json;
         Duration half = config.maxStaleness().dividedBy(2);
         this.period = half.compareTo(PERIOD_MAX) < 0 ? half : PERIOD_MAX;
@@ -91,17 +101,29 @@ class EventStreams {
     /**
      * Opens a stream of all that happens from now on. Blocks.
      *
+     * @param lastHeard of an event; what came after it is told first
      * @throws StoreUnreachable if nobody can tell where "now" is
      * @throws ProblemException 503 if there are too many
      */
-    EventStream open(AuthenticatedLogin login, Sse sse) {
+    EventStream open(AuthenticatedLogin login, Sse sse, Optional<UUID> lastHeard) {
         try {
             String here = facts.snapshot();
             EventStream stream = new EventStream(login, sse, here, System.nanoTime());
+            if (lastHeard.isPresent()) {
+                catchUp(stream, lastHeard.get(), here);
+            }
             add(stream, here);
             return stream;
         } catch (SQLException failure) {
             throw new StoreUnreachable(failure);
+        }
+    }
+
+    private void catchUp(EventStream stream, UUID lastHeard, String here) throws SQLException {
+        List<RecordedEvent> missed = facts.missed(lastHeard, stream.userId(), here, MISSED_MAX);
+        missed.forEach(event -> tell(stream, event, System.nanoTime()));
+        if (missed.size() == MISSED_MAX) {
+            stream.close();
         }
     }
 
@@ -124,6 +146,7 @@ class EventStreams {
     }
 
     void start(@Observes StartupEvent started) {
+        feed.onNews(this::askSoon);
         asking = asker.scheduleWithFixedDelay(this::round, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -133,7 +156,15 @@ class EventStreams {
         breakOff();
     }
 
+    /** Once for all that is revoked until then. */
+    private void askSoon() {
+        if (isExpected.compareAndSet(false, true)) {
+            asker.execute(this::round);
+        }
+    }
+
     private void round() {
+        isExpected.set(false);
         try {
             List<EventStream> streams = listening();
             if (!streams.isEmpty()) {
@@ -162,6 +193,7 @@ class EventStreams {
                 transactions.run(() -> formerLogins.noteEnd(loginId));
             }
         });
+        Set<String> withdrawn = withdrawnOf(streams);
         Map<EventStream, Set<UUID>> begun = new HashMap<>();
         for (EventStream stream : streams) {
             begun.put(stream, begin(stream));
@@ -176,13 +208,21 @@ class EventStreams {
         for (EventStream stream : streams) {
             byUser.getOrDefault(stream.userId(), List.of()).stream()
                     .filter(told -> !begun.get(stream).contains(told.event().id()))
-                    .forEach(told -> tell(stream, told, now));
+                    .forEach(told -> tell(stream, told.event(), now));
             stream.breathe(SILENCE_MAX.toNanos(), now);
-            if (standing.get(stream.loginId()) != Standing.ALIVE) {
+            boolean mayBeForged = stream.kid().filter(withdrawn::contains).isPresent();
+            if (mayBeForged || standing.get(stream.loginId()) != Standing.ALIVE) {
                 stream.end(now);
             }
         }
         confirmed(news.snapshot(), now);
+    }
+
+    /** Who opened a stream by a token of a key that was withdrawn may be anybody who has that key. */
+    private Set<String> withdrawnOf(List<EventStream> streams) throws SQLException {
+        Set<String> kids =
+                streams.stream().flatMap(stream -> stream.kid().stream()).collect(Collectors.toSet());
+        return kids.isEmpty() ? Set.of() : facts.withdrawn(kids);
     }
 
     /**
@@ -196,13 +236,13 @@ class EventStreams {
             return Set.of();
         }
         List<Told> news = facts.news(beginning.get(), List.of(stream.userId())).events();
-        news.forEach(told -> tell(stream, told, System.nanoTime()));
+        news.forEach(told -> tell(stream, told.event(), System.nanoTime()));
         return news.stream().map(told -> told.event().id()).collect(Collectors.toSet());
     }
 
-    private void tell(EventStream stream, Told told, long now) {
+    private void tell(EventStream stream, RecordedEvent event, long now) {
         try {
-            stream.tell(told.event().id().toString(), told.event().type(), json.writeValueAsString(told.event()), now);
+            stream.tell(event.id().toString(), event.type(), json.writeValueAsString(event), now);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What PostgreSQL tells of those who listen: one statement for all of them. Every method blocks. */
@@ -37,6 +39,14 @@ class StreamedFacts {
             select pg_current_snapshot()::text as snapshot, news.*
             from (values (1)) as always left join news on true order by news.id
             """;
+
+    private static final String MISSED = """
+            select id, at, type, user_id, login_id, ip_address, user_agent, cause from security_event
+            where user_id = ? and id > ? and pg_visible_in_snapshot(xid, ?::pg_snapshot)
+            order by id limit ?
+            """;
+
+    private static final String WITHDRAWN = "select kid from revocation where kid = any(?)";
 
     private static final String STANDING = """
             select login.id, last_seen_at, absolute_expires_at, over_at is null as not_over,
@@ -72,6 +82,43 @@ class StreamedFacts {
      * @param snapshot what could be seen: the place where to go on
      */
     record News(String snapshot, List<Told> events) {}
+
+    /** Of these keys, those whose tokens nobody believes any more. */
+    Set<String> withdrawn(Collection<String> kids) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(WITHDRAWN)) {
+            statement.setArray(1, connection.createArrayOf("text", kids.toArray()));
+            Set<String> withdrawn = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    withdrawn.add(row.getString("kid"));
+                }
+            }
+            return withdrawn;
+        }
+    }
+
+    /**
+     * The oldest that came after that one and before that place.
+     *
+     * @param after the id of an event, or anything of that form
+     */
+    List<RecordedEvent> missed(UUID after, UUID userId, String before, int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(MISSED)) {
+            statement.setObject(1, userId);
+            statement.setObject(2, after);
+            statement.setString(3, before);
+            statement.setInt(4, limit);
+            List<RecordedEvent> missed = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    missed.add(readEvent(row));
+                }
+            }
+            return missed;
+        }
+    }
 
     /** The place where to begin. */
     String snapshot() throws SQLException {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -178,6 +179,44 @@ class RevocationFeedTest {
         instance.poll();
 
         assertThat(instance.revocations.size()).isZero();
+    }
+
+    /** A million of them: {@code -Drevocations=1000000}. */
+    @Test
+    void a_great_many_are_known_within_three_seconds_and_take_no_more_than_64_bytes_each() {
+        int many = Integer.getInteger("revocations", 100_000);
+        database.run("insert into revocation (login_id, forget_after)"
+                + " select gen_random_uuid(), '2040-01-01T00:00:00Z' from generate_series(1, " + many + ")");
+        long begun = System.nanoTime();
+
+        instance.feed.start(null);
+
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> instance.freshness.isFresh());
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(instance.revocations.size()).isEqualTo(many);
+        assertThat(instance.revocations.bytes()).isLessThanOrEqualTo(64L * many);
+        assertThat(taken).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whoever_wants_to_is_told_of_what_is_new_and_of_nothing_else() throws SQLException {
+        AtomicInteger told = new AtomicInteger();
+        start();
+        instance.feed.onNews(told::incrementAndGet);
+        instance.poll();
+        assertThat(told).hasValue(0);
+
+        revoke(aLogin());
+        instance.poll();
+        int afterOne = told.get();
+        instance.poll();
+        loseConnection();
+        instance.poll();
+
+        assertThat(afterOne).isOne();
+        assertThat(told).hasValue(1);
     }
 
     private void start() {

@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Admins, and their requests. */
-final class Admins {
+public final class Admins {
 
     /** Whom the lab's {@code auth.bootstrap-admin} names. */
-    static final Person ROOT = new Person("admin", "keys-to-the-house");
+    public static final Person ROOT = new Person("admin", "keys-to-the-house");
 
-    static final String USERS = "/api/admin/users";
+    public static final String USERS = "/api/admin/users";
 
     private Admins() {}
 
     /** The first admin of all, logged in. She is needed by every test: what is done to her must be undone. */
-    static Actor root(Scene scene) {
+    public static Actor root(Scene scene) {
         scene.service().register(ROOT);
         return scene.loggedIn(ROOT);
     }
 
     /** Somebody new whom the first one made admin. */
-    static Person appointed(Scene scene) {
+    public static Person appointed(Scene scene) {
         Person person = scene.member();
         assertThat(assign(root(scene), person, "user", "admin")).hasStatus(204);
         return person;
     }
 
     /** The same, logged in. */
-    static Actor loggedIn(Scene scene) {
+    public static Actor loggedIn(Scene scene) {
         return scene.loggedIn(appointed(scene));
     }
 
@@ -42,32 +42,32 @@ final class Admins {
         return USERS + "/" + user.username();
     }
 
-    static Answer assign(Actor admin, Person user, String... roles) {
+    public static Answer assign(Actor admin, Person user, String... roles) {
         return admin.put(path(user) + "/roles", List.of(roles));
     }
 
-    static Answer enable(Actor admin, Person user) {
+    public static Answer enable(Actor admin, Person user) {
         return admin.put(path(user) + "/status", Map.of("enabled", true));
     }
 
-    static Answer disable(Actor admin, Person user) {
+    public static Answer disable(Actor admin, Person user) {
         return admin.put(path(user) + "/status", Map.of("enabled", false));
     }
 
-    static Answer delete(Actor admin, Person user) {
+    public static Answer delete(Actor admin, Person user) {
         return admin.delete(path(user));
     }
 
-    static Answer endSessions(Actor admin, Person user) {
+    public static Answer endSessions(Actor admin, Person user) {
         return admin.delete(path(user) + "/sessions");
     }
 
-    static Answer endEverything(Actor admin) {
+    public static Answer endEverything(Actor admin) {
         return admin.delete("/api/admin/sessions");
     }
 
     /** One of each, aimed at that user; each would succeed if sent by an admin. */
-    static List<Request> actsOn(Person user) {
+    public static List<Request> actsOn(Person user) {
         return List.of(
                 Request.put(path(user) + "/roles").json(List.of("user")),
                 Request.put(path(user) + "/status").json(Map.of("enabled", false)),
@@ -76,12 +76,12 @@ final class Admins {
     }
 
     /** Neither what she holds nor what renews it is good for anything. */
-    static void assertDead(Actor actor) {
+    public static void assertDead(Actor actor) {
         assertThat(actor.snapshot().get("/api/me")).isProblem(401, "unauthenticated");
         assertThat(actor.snapshot().refresh()).isProblem(401, "unauthenticated");
     }
 
-    static void assertAlive(Actor actor) {
+    public static void assertAlive(Actor actor) {
         assertThat(actor.get("/api/me")).hasStatus(200);
     }
 }

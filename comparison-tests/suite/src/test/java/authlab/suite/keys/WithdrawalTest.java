@@ -5,10 +5,13 @@ import static authlab.suite.keys.OwnKeys.kidOf;
 import static authlab.suite.keys.OwnKeys.published;
 import static authlab.suite.keys.OwnKeys.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import authlab.client.Actor;
 import authlab.client.Answer;
 import authlab.client.Carrier;
+import authlab.client.EventStream;
+import authlab.client.Request;
 import authlab.client.Simultaneously;
 import authlab.suite.OnStage;
 import authlab.suite.Stage;
@@ -74,6 +77,32 @@ class WithdrawalTest {
         keys.assertDeadEverywhere(old);
         assertThat(admin.refresh()).hasStatus(200);
         assertThat(kidOf(keys.customer(carrier))).isEqualTo(soon.kid());
+    }
+
+    /** Whoever listens by a token of it may be anybody who has the key. */
+    @ParameterizedTest
+    @EnumSource(names = {"JWT_BEARER", "JWT_COOKIE"})
+    void what_listens_by_it_hears_the_end_on_both_and_the_login_lives_on(Carrier carrier) {
+        Actor customer = keys.customer(carrier);
+        Actor admin = keys.admin(carrier);
+        Request stream = Request.get("/auth/events/stream");
+        try (EventStream here = customer.listen(stream);
+                EventStream there = customer.at(keys.there().service()).listen(stream)) {
+
+            assertThat(withdraw(admin, now)).hasStatus(204);
+
+            for (EventStream listening : List.of(here, there)) {
+                await("its end").until(listening::isOver);
+                assertThat(listening.types()).endsWith("end");
+            }
+        }
+        assertThat(customer.refresh()).hasStatus(200);
+        try (EventStream again = customer.listen(stream)) {
+            await("it is open").until(() -> again.comments() > 0);
+            assertThat(customer.logout()).hasStatus(204);
+            await("its end").until(again::isOver);
+            assertThat(again.types()).containsExactly("session_logout", "end");
+        }
     }
 
     @Test
