@@ -12,7 +12,10 @@ public enum Configuration {
     /** Proofs age quickly, and two more origins are trusted; logins live as long as ever, and many at once. */
     HASTY,
 
-    /** Many logins at once, of users whom tests promote, disable and delete; now and then all logins end. */
+    /**
+     * Many logins at once, of users whom tests promote, disable and delete; now and then all logins end. What is revoked
+     * is believed nowhere once that is answered, though all decide by memory that may be two seconds old.
+     */
     ADMINISTERED,
 
     /** Logins and access tokens live for seconds, and many at once. */
@@ -50,7 +53,12 @@ public enum Configuration {
         return switch (this) {
             case ORDINARY -> Map.of();
             case FRAGILE -> Map.of("auth.freshness", "strict");
-            case ADMINISTERED -> Map.of("auth.session.max-per-user", "100");
+            case ADMINISTERED ->
+                Map.of(
+                        "auth.freshness", "synced",
+                        "auth.max-staleness", "PT2S",
+                        "auth.revocation-ack", "everywhere",
+                        "auth.session.max-per-user", "100");
             case TIDY -> Map.of("auth.housekeeping-interval", "PT0.2S", "auth.session.max-per-user", "100");
             case HASTY ->
                 Map.of(
