@@ -6,8 +6,8 @@ import authlab.session.LoginLocks.Locked;
 /** Changes what was asked for by who was believed when the request came, whatever has happened since. */
 final class NeverAskedAgain extends Logins {
 
-    NeverAskedAgain(RevocationLog log, LoginLimits limits) {
-        super(log, limits);
+    NeverAskedAgain(RevocationLog log, StoredCredentials credentials, LoginLimits limits) {
+        super(log, credentials, limits);
     }
 
     @Override

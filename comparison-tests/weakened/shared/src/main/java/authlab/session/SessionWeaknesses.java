@@ -71,7 +71,9 @@ class SessionWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    Logins logins(Missing missing, RevocationLog log, LoginLimits limits) {
-        return missing.defence() == Defence.RECHECK ? new NeverAskedAgain(log, limits) : new Logins(log, limits);
+    Logins logins(Missing missing, RevocationLog log, StoredCredentials credentials, LoginLimits limits) {
+        return missing.defence() == Defence.RECHECK
+                ? new NeverAskedAgain(log, credentials, limits)
+                : new Logins(log, credentials, limits);
     }
 }
