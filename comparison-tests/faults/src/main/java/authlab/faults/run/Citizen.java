@@ -60,7 +60,13 @@ final class Citizen {
         } else if (holdings.size() < LOGINS_MIN) {
             logIn();
         } else {
-            acts.get(random.nextInt(acts.size())).run();
+            Optional<Holding> suspect = holdings.stream()
+                    .filter(holding -> around.isSuspect(holding.held().credential()))
+                    .findFirst();
+            suspect.filter(holding -> random.nextBoolean())
+                    .ifPresentOrElse(
+                            this::renew,
+                            () -> acts.get(random.nextInt(acts.size())).run());
         }
     }
 
@@ -92,9 +98,14 @@ final class Citizen {
         }
     }
 
-    /** With a credential that still works: that login ends. */
+    /** With a credential that still works: that login ends. Of one that may not, no such thing can be said. */
     private void logInAgain() {
-        replace("POST /auth/login (again)", any(), there -> there.login(me()));
+        Holding old = any();
+        if (around.isSuspect(old.held().credential())) {
+            logIn();
+        } else {
+            replace("POST /auth/login (again)", old, there -> there.login(me()));
+        }
     }
 
     private void reauthenticate() {
@@ -111,9 +122,9 @@ final class Citizen {
 
     private void logOut() {
         Holding holding = any();
-        settle(
-                perform(new Deed("POST /auth/logout", 204, List.of(holding.scope())), holding, Actor::logout),
-                List.of(holding));
+        Held held = holding.held();
+        Deed deed = new Deed("POST /auth/logout", 204, List.of(holding.scope()));
+        settle(perform(deed, held.renewing(), held.actor(), Actor::logout), List.of(holding));
     }
 
     private void logOutOther() {
@@ -157,14 +168,17 @@ final class Citizen {
         }
     }
 
-    /** Of a token only what renews is dead at once; a session id is both. */
     private void renew() {
-        Holding holding = any();
+        renew(any());
+    }
+
+    /** Of a token only what renews is dead at once; a session id is both. */
+    private void renew(Holding holding) {
         Held old = holding.held();
         List<Scope> ends = old.actor().carrier() == Carrier.SESSION
                 ? List.of(new Scope.OfCredential(old.credential().name()))
                 : List.of();
-        Act act = perform(new Deed("POST /auth/refresh", 200, ends), holding, Actor::refresh);
+        Act act = perform(new Deed("POST /auth/refresh", 200, ends), old.renewing(), old.actor(), Actor::refresh);
         if (!act.succeeded()) {
             settle(act, List.of());
             return;
@@ -189,7 +203,7 @@ final class Citizen {
         Actor thief = holding.held().actor().holding(stolen.get());
         Act act = perform(
                 new Deed("POST /auth/refresh (reuse)", 401, List.of(holding.scope())),
-                holding.held().credential(),
+                holding.held().renewing(),
                 thief,
                 Actor::refresh);
         settle(act, List.of(holding));

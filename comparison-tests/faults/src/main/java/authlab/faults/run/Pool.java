@@ -1,8 +1,11 @@
 package authlab.faults.run;
 
+import authlab.faults.history.Credential;
 import authlab.faults.history.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -15,6 +18,7 @@ final class Pool {
 
     private final List<Holding> live = new CopyOnWriteArrayList<>();
     private final List<Dead> dead = new CopyOnWriteArrayList<>();
+    private final Set<String> suspectKeys = ConcurrentHashMap.newKeySet();
 
     /**
      * A credential that should be dead.
@@ -53,6 +57,16 @@ final class Pool {
                 }
             }
         }
+    }
+
+    /** Somebody is about to withdraw that key, which may come to pass at any time from now on. */
+    void suspect(Scope.OfKey key) {
+        suspectKeys.add(key.key());
+    }
+
+    /** Whether its key may be withdrawn. */
+    boolean isSuspect(Credential credential) {
+        return suspectKeys.contains(credential.signedBy());
     }
 
     Optional<Holding> anyLive(RandomGenerator random) {

@@ -33,6 +33,9 @@ record Surroundings(
         Duration refreshLeeway,
         ReadWriteLock everyone) {
 
+    /** Longer than any request takes. */
+    private static final long A_WHILE_NANOS = Duration.ofSeconds(30).toNanos();
+
     private static final Credential NONE =
             new Credential("no credential", new Login("no login", "nobody", 0, 0, Long.MAX_VALUE), "", 0);
 
@@ -51,6 +54,11 @@ record Surroundings(
 
     long nextNumber() {
         return numbers.incrementAndGet();
+    }
+
+    /** Whether a credential may be dead already, or is about to be, though its login lives. */
+    boolean isSuspect(Credential credential) {
+        return pool.isSuspect(credential) || credential.endsNanos() < recorder.now() + A_WHILE_NANOS;
     }
 
     /** What somebody holds after an answer that issued a credential. */

@@ -50,7 +50,7 @@ final class Warden {
         }
         String key = office.get().credential().signedBy();
         if (acts % ACTS_BETWEEN_EPOCHS == ACTS_BETWEEN_EPOCH_AND_KEY && !key.isEmpty()) {
-            concerningEveryone(new Scope.OfKey(key), "/api/admin/keys/" + key);
+            withdraw(new Scope.OfKey(key));
             return;
         }
         around.everyone().readLock().lock();
@@ -82,6 +82,11 @@ final class Warden {
         ways.get(random.nextInt(ways.size())).run();
         // Who was not answered does not know; nobody claims anything of them then.
         hers.forEach(around.pool()::remove);
+    }
+
+    private void withdraw(Scope.OfKey key) {
+        around.pool().suspect(key);
+        concerningEveryone(key, "/api/admin/keys/" + key.key());
     }
 
     private void concerningEveryone(Scope scope, String path) {
