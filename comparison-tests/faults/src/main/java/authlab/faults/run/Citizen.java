@@ -98,22 +98,31 @@ final class Citizen {
         }
     }
 
-    /** With a credential that still works: that login ends. Of one that may not, no such thing can be said. */
+    /**
+     * With a credential that still works: that login ends. Of one that may not, no such thing can be said; and that she is
+     * let in shows nothing of it.
+     */
     private void logInAgain() {
         Holding old = any();
         if (around.isSuspect(old.held().credential())) {
             logIn();
         } else {
-            replace("POST /auth/login (again)", old, there -> there.login(me()));
+            replace("POST /auth/login (again)", old, around.none(), there -> there.login(me()));
         }
     }
 
     private void reauthenticate() {
-        replace("POST /auth/reauthenticate", any(), there -> there.reauthenticate(me().password()));
+        Holding old = any();
+        replace(
+                "POST /auth/reauthenticate",
+                old,
+                old.held().credential(),
+                there -> there.reauthenticate(me().password()));
     }
 
-    private void replace(String what, Holding old, Function<Actor, Answer> request) {
-        Act act = perform(new Deed(what, 200, List.of(old.scope())), old, request);
+    private void replace(String what, Holding old, Credential shown, Function<Actor, Answer> request) {
+        Act act = perform(
+                new Deed(what, 200, List.of(old.scope())), shown, old.held().actor(), request);
         settle(act, List.of(old));
         if (act.succeeded()) {
             opened(act);
