@@ -103,6 +103,9 @@ public class SecurityEvents {
             return event;
         }
         Requester asking = requester.get();
+        if (!asking.isThere()) {
+            return event;
+        }
         boolean isAnother = asking.userId().isPresent() && !asking.userId().equals(event.userId());
         return isAnother ? event : event.from(asking.device());
     }

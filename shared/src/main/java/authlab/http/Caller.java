@@ -47,6 +47,11 @@ public class Caller implements Requester {
     }
 
     @Override
+    public boolean isThere() {
+        return context != null;
+    }
+
+    @Override
     public Optional<UUID> userId() {
         return login().map(AuthenticatedLogin::userId);
     }

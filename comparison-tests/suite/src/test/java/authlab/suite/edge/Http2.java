@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** HTTP/2 (RFC 9113) frame by frame. */
@@ -27,10 +26,6 @@ final class Http2 implements AutoCloseable {
     static final int END_HEADERS = 4;
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-    /** Those that have an index of their own (RFC 7541, Appendix A). */
-    private static final List<Integer> STATUSES = List.of(200, 204, 206, 304, 400, 404, 500);
-
-    private static final int FIRST_STATUS = 8;
     private static final int FRAMES_MAX = 100_000;
 
     private final Socket socket;
@@ -75,36 +70,6 @@ final class Http2 implements AutoCloseable {
         return settings;
     }
 
-    /** The status of the next answer (RFC 7541 §6): it comes first in its headers. */
-    int status() throws IOException {
-        byte[] block = awaited(HEADERS);
-        int first = block[0] & 0xff;
-        if (first >= 0x80) {
-            return STATUSES.get(first - 0x80 - FIRST_STATUS);
-        }
-        boolean isHuffman = (block[1] & 0x80) != 0;
-        String digits = new String(block, 2, block[1] & 0x7f, US_ASCII);
-        return isHuffman ? huffmanDigits(block, 2) : Integer.parseInt(digits);
-    }
-
-    /** Three digits: 0 to 2 have five bits there, the others six (RFC 7541, Appendix B). */
-    private static int huffmanDigits(byte[] block, int from) {
-        long bits = 0;
-        for (int i = 0; i < 4; i++) {
-            bits = bits << 8 | (from + i < block.length ? block[from + i] & 0xff : 0xff);
-        }
-        int left = 32;
-        int number = 0;
-        for (int digit = 0; digit < 3; digit++) {
-            int five = (int) (bits >> (left - 5)) & 0x1f;
-            int length = five < 3 ? 5 : 6;
-            int six = (int) (bits >> (left - 6)) & 0x3f;
-            number = 10 * number + (five < 3 ? five : six - 0x19 + 3);
-            left -= length;
-        }
-        return number;
-    }
-
     /** Returns when the server says that it has had enough, or just goes. */
     void awaitEnd() {
         try {
@@ -134,14 +99,6 @@ final class Http2 implements AutoCloseable {
         literal(block, ":scheme", "https");
         literal(block, ":authority", "localhost");
         literal(block, ":path", "/api/me");
-        return block.toByteArray();
-    }
-
-    /** {@code CONNECT}, which has neither scheme nor path (RFC 9113 §8.5). */
-    static byte[] connect(String authority) {
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
-        literal(block, ":method", "CONNECT");
-        literal(block, ":authority", authority);
         return block.toByteArray();
     }
 

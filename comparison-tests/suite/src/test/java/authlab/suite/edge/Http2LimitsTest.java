@@ -71,16 +71,6 @@ class Http2LimitsTest {
         });
     }
 
-    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
-    void a_tunnel_is_refused(Scene scene) throws IOException {
-        try (Http2 connection = Http2.at(scene.service())) {
-            connection.send(Http2.HEADERS, Http2.END_HEADERS | Http2.END_STREAM, 1, Http2.connect("localhost:5432"));
-
-            assertThat(connection.status()).isIn(400, 404, 405);
-        }
-        assertThat(scene.instance().log().text()).doesNotContain("NullPointerException");
-    }
-
     private static void assertEnded(Scene scene, Flood flood) {
         Actor bystander = scene.loggedIn();
         try (Http2 connection = Http2.at(scene.service())) {
