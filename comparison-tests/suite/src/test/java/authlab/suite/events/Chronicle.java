@@ -29,7 +29,7 @@ record Chronicle(Scene scene, String userId, Instant begun) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Refusals are recorded off the request's path. */
-    private static final Duration RECORDED_MAX = Duration.ofSeconds(10);
+    private static final Duration RECORDED_MAX = Duration.ofSeconds(30);
 
     private static final int DIGEST_BYTES = 8;
 
