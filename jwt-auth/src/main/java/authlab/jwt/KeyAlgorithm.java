@@ -26,6 +26,11 @@ enum KeyAlgorithm {
                             EllipticCurves.getName(ec.getParams().getCurve()))
                     && isOnItsCurve(ec);
         }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return 64;
+        }
     },
     EDDSA(SignatureAlgorithm.EDDSA, "an Ed25519 key") {
         @Override
@@ -35,17 +40,32 @@ enum KeyAlgorithm {
                             .getName()
                             .equals(edwards.getParams().getName());
         }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return 64;
+        }
     },
     PS256(SignatureAlgorithm.PS256, "an RSA key of at least 3072 bits") {
         @Override
         boolean takes(PublicKey key) {
             return isStrongRsa(key);
         }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return bytesOfModulus(key);
+        }
     },
     RS256(SignatureAlgorithm.RS256, "an RSA key of at least 3072 bits") {
         @Override
         boolean takes(PublicKey key) {
             return isStrongRsa(key);
+        }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return bytesOfModulus(key);
         }
     };
 
@@ -72,6 +92,9 @@ enum KeyAlgorithm {
 
     abstract boolean takes(PublicKey key);
 
+    /** How long every signature is that a key makes which it takes. */
+    abstract int signatureBytes(PublicKey key);
+
     /** The keys that it takes, in words. */
     String keyWanted() {
         return keyWanted;
@@ -94,6 +117,10 @@ enum KeyAlgorithm {
         BigInteger y = key.getW().getAffineY();
         BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
         return y.pow(2).subtract(right).mod(p).signum() == 0;
+    }
+
+    private static int bytesOfModulus(PublicKey key) {
+        return (((RSAPublicKey) key).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     private static boolean isStrongRsa(PublicKey key) {

@@ -16,6 +16,11 @@ record SpelledToken(String text, int headerEnd, int payloadEnd) {
         return text.substring(headerEnd + 1, payloadEnd);
     }
 
+    /** Of the decoded signature. */
+    int signatureBytes() {
+        return (text.length() - payloadEnd - 1) * 3 / 4;
+    }
+
     @Override
     public String toString() {
         return "SpelledToken[…]";

@@ -40,6 +40,7 @@ class TokenSignature {
     Optional<SignedPayload> verify(SpelledToken token) {
         return headers.parse(token)
                 .flatMap(this::keyNamedBy)
+                .filter(key -> isAsLongAsItsSignatures(key, token))
                 .filter(key -> isSignedBy(key, token))
                 .map(key -> new SignedPayload(key.kid(), token.payload()));
     }
@@ -69,6 +70,14 @@ class TokenSignature {
      */
     private Optional<SigningKey> keyNamedBy(TokenHeader header) {
         return keys.byKid(header.kid()).filter(key -> key.algorithm().alg().equals(header.alg()));
+    }
+
+    /**
+     * The JDK reads an Ed25519 signature from its beginning and minds nothing behind it, so that whoever has a token could
+     * spell it in many ways.
+     */
+    private static boolean isAsLongAsItsSignatures(SigningKey key, SpelledToken token) {
+        return token.signatureBytes() == key.algorithm().signatureBytes(key.publicKey());
     }
 
     private boolean isSignedBy(SigningKey key, SpelledToken token) {

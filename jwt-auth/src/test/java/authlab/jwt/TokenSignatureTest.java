@@ -67,6 +67,23 @@ class TokenSignatureTest {
         });
     }
 
+    /** The JDK minds nothing that stands behind an Ed25519 signature. */
+    @ParameterizedTest
+    @EnumSource
+    void a_signature_with_a_byte_more_or_less_is_none(KeyAlgorithm algorithm) {
+        keys = TestKeys.keys(folder, TestKeys.entry(TestKeys.of(algorithm), algorithm.alg(), "k1", "current"));
+        signature = new TokenSignature(keys, new HeaderFormat());
+        String token = signature.sign(TestClaims.byName(), key());
+        int behindDot = token.lastIndexOf('.') + 1;
+        byte[] right = Base64Url.decode(token.substring(behindDot));
+
+        for (int length : new int[] {right.length - 1, right.length + 1, right.length + 2, right.length + 3}) {
+            String other = token.substring(0, behindDot) + Base64Url.encode(Arrays.copyOf(right, length));
+
+            assertThat(verify(other)).as("%d bytes", length).isEmpty();
+        }
+    }
+
     @Test
     void it_signs_exactly_the_claims_it_is_given_under_a_header_of_three_members() throws JoseException {
         Map<String, Object> claims = TestClaims.byName();
