@@ -2,16 +2,9 @@ package authlab.http;
 
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,10 +29,11 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJson implements MessageBodyReader<Object> {
 
-    /** No body of the contract nests deeper than two. */
-    private static final int DEPTH_MAX = 8;
+    private final ObjectMapper json;
 
-    private final ObjectMapper json = mapper();
+    StrictJson(StrictBinding binding) {
+        this.json = binding.mapper();
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -118,22 +112,5 @@ public class StrictJson implements MessageBodyReader<Object> {
         List<JsonMappingException.Reference> path = misfit.getPath();
         String field = path.isEmpty() ? null : path.get(path.size() - 1).getFieldName();
         return field == null || field.length() > 64 ? "body" : field;
-    }
-
-    private static ObjectMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH_MAX)
-                        .build())
-                .build();
-        return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .addModule(new SimpleModule().addDeserializer(String.class, new StrictText()))
-                .build();
     }
 }

@@ -3,25 +3,19 @@ package authlab.session;
 import authlab.AuthConfig;
 import authlab.FreshnessMode;
 import authlab.database.StoreUnreachable;
+import authlab.session.LastSeenRows.Written;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -52,26 +46,7 @@ public class LastSeen {
     /** Some ten megabytes; a login beyond them is written down more often than it need be. */
     private static final int NOTED_MAX = 100_000;
 
-    /**
-     * Only a row that is alive by its own figures is touched, never backwards nor into the future, and one that is locked
-     * waits for the next batch. What comes back is what needs no other try.
-     */
-    private static final String WRITE = """
-            with used as (
-                select used.id, least(used.at, greatest(clock_timestamp(), watermark)) as at
-                from unnest(?::uuid[], ?::timestamptz[]) as used(id, at), revocation_state),
-            target as (
-                select login.id, used.at from login join used using (id)
-                order by login.id for no key update of login skip locked),
-            written as (
-                update login set last_seen_at = greatest(last_seen_at, target.at) from target
-                where login.id = target.id and over_at is null
-                    and target.at < least(last_seen_at + make_interval(secs => ?), absolute_expires_at)
-                returning login.id)
-            select target.id, exists(select from written where written.id = target.id) as alive from target
-            """;
-
-    private final AgroalDataSource database;
+    private final LastSeenRows rows;
     private final Duration idleTimeout;
     private final Duration halfGrain;
     private final boolean mayAsk;
@@ -89,8 +64,8 @@ public class LastSeen {
 
     private ScheduledFuture<?> writing;
 
-    LastSeen(AgroalDataSource database, LoginLimits limits, AuthConfig config) {
-        this.database = database;
+    LastSeen(LastSeenRows rows, LoginLimits limits, AuthConfig config) {
+        this.rows = rows;
         this.mayAsk = FreshnessMode.of(config) != FreshnessMode.STATELESS;
         this.idleTimeout = limits.idleTimeout();
         this.halfGrain = shorter(GRAIN_MAX, idleTimeout.dividedBy(4)).dividedBy(2);
@@ -131,7 +106,7 @@ public class LastSeen {
      */
     public boolean writeNow(UUID loginId, Instant now) {
         try {
-            Written written = write(Map.of(loginId, now));
+            Written written = rows.write(Map.of(loginId, now));
             if (!written.done().contains(loginId)) {
                 // Somebody holds the row: it is in use or about to end, and to wait here would only queue behind that.
                 later(loginId, now);
@@ -168,7 +143,7 @@ public class LastSeen {
     private void writeBatch(List<Map.Entry<UUID, Instant>> uses) throws SQLException {
         Map<UUID, Instant> batch = new ConcurrentHashMap<>();
         uses.forEach(use -> batch.put(use.getKey(), use.getValue()));
-        Written written = write(batch);
+        Written written = rows.write(batch);
         Instant newest = batch.values().stream().max(Instant::compareTo).orElseThrow();
         batch.forEach((id, at) -> {
             boolean tooOld = Duration.between(at, newest).compareTo(idleTimeout) > 0;
@@ -176,33 +151,6 @@ public class LastSeen {
                 pending.remove(id, at);
             }
         });
-    }
-
-    private record Written(Set<UUID> done, Set<UUID> over) {}
-
-    private Written write(Map<UUID, Instant> uses) throws SQLException {
-        List<UUID> ids = List.copyOf(uses.keySet());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            Array times = connection.createArrayOf(
-                    "timestamptz",
-                    ids.stream().map(id -> uses.get(id).toString()).toArray());
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            statement.setArray(2, times);
-            statement.setDouble(3, idleTimeout.toMillis() / 1000.0);
-            Set<UUID> done = new HashSet<>();
-            Set<UUID> over = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    UUID id = rows.getObject(1, UUID.class);
-                    done.add(id);
-                    if (!rows.getBoolean(2)) {
-                        over.add(id);
-                    }
-                }
-            }
-            return new Written(done, over);
-        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
