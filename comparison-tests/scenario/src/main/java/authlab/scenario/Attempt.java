@@ -72,9 +72,9 @@ public sealed interface Attempt {
                 : new Inconclusive("an answer of " + status + " is no refusal");
     }
 
-    /** The prize, if the answer is a 200 or 204; else whatever it says. */
+    /** The prize, if the answer is a 200, 201 or 204; else whatever it says. */
     static Attempt of(Answer answer, String prize) {
-        return answer.status() == 200 || answer.status() == 204 ? succeeded(prize) : refusedBy(answer);
+        return List.of(200, 201, 204).contains(answer.status()) ? succeeded(prize) : refusedBy(answer);
     }
 
     /** The prize, if that answer put an end to somebody's login; if it lives on, whatever was answered. */

@@ -1,7 +1,9 @@
 package authlab.scenario;
 
 import authlab.scenario.fixate.FixateCsrfToken;
+import authlab.scenario.fixate.FixateParser;
 import authlab.scenario.fixate.FixatePrivilege;
+import authlab.scenario.fixate.FixatePuzzle;
 import authlab.scenario.fixate.FixateRelogin;
 import authlab.scenario.fixate.FixateSession;
 import authlab.scenario.forge.ForgeAlgConfusion;
@@ -14,23 +16,40 @@ import authlab.scenario.forge.ForgeGuess;
 import authlab.scenario.forge.ForgeJwe;
 import authlab.scenario.forge.ForgeKeyInjection;
 import authlab.scenario.forge.ForgeKid;
+import authlab.scenario.forge.ForgeMassAssign;
 import authlab.scenario.forge.ForgePsychic;
+import authlab.scenario.forge.ForgeRecycledSubject;
 import authlab.scenario.forge.ForgeRespell;
 import authlab.scenario.forge.ForgeRetiredKey;
 import authlab.scenario.forge.ForgeTamper;
 import authlab.scenario.forge.ForgeTypeFuzz;
+import authlab.scenario.forge.ForgeVectors;
 import authlab.scenario.forge.ForgeWeakSecret;
 import authlab.scenario.outlive.OutliveAbsolute;
+import authlab.scenario.outlive.OutliveDisable;
 import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveIdle;
 import authlab.scenario.outlive.OutliveLogout;
 import authlab.scenario.outlive.OutliveLogoutEverywhere;
 import authlab.scenario.outlive.OutlivePasswordChange;
+import authlab.scenario.outlive.OutliveRefresh;
 import authlab.scenario.outlive.OutliveRemoteLogout;
+import authlab.scenario.outlive.OutliveRoleChange;
+import authlab.scenario.overreach.OverreachEndOthers;
 import authlab.scenario.overreach.OverreachHorizontal;
+import authlab.scenario.overreach.OverreachManagement;
+import authlab.scenario.overreach.OverreachMethod;
+import authlab.scenario.overreach.OverreachStepUp;
+import authlab.scenario.overreach.OverreachVertical;
+import authlab.scenario.race.RaceLastSeen;
 import authlab.scenario.race.RaceLimit;
+import authlab.scenario.race.RaceLostAnswer;
+import authlab.scenario.race.RacePassword;
+import authlab.scenario.race.RacePurge;
 import authlab.scenario.race.RaceRefresh;
 import authlab.scenario.race.RaceRevoke;
+import authlab.scenario.race.RaceSpend;
+import authlab.scenario.race.RaceStepUp;
 import authlab.scenario.ride.RideCorsCredentials;
 import authlab.scenario.ride.RideLogout;
 import authlab.scenario.ride.RideLookalike;
@@ -38,12 +57,19 @@ import authlab.scenario.ride.RideNullOrigin;
 import authlab.scenario.ride.RideOtherToken;
 import authlab.scenario.ride.RideSafeMethod;
 import authlab.scenario.ride.RideSilent;
+import authlab.scenario.steal.StealFromBody;
 import authlab.scenario.steal.StealFromDatabase;
 import authlab.scenario.steal.StealFromLog;
+import authlab.scenario.steal.StealFromMetrics;
+import authlab.scenario.steal.StealFromToken;
 import authlab.scenario.steal.StealFromUrl;
+import authlab.scenario.steal.StealMixedPair;
+import authlab.scenario.steal.StealOnTheWire;
 import authlab.scenario.steal.StealRefresh;
 import authlab.scenario.steal.StealSessionFork;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every scenario there is, in the order in which they are told. */
 public final class Catalogue {
@@ -58,6 +84,7 @@ public final class Catalogue {
             new ForgeKid(),
             new ForgeWeakSecret(),
             new ForgePsychic(),
+            new ForgeVectors(),
             new ForgeRetiredKey(),
             new ForgeClaims(),
             new ForgeCrossType(),
@@ -65,10 +92,14 @@ public final class Catalogue {
             new ForgeFormat(),
             new ForgeJwe(),
             new ForgeRespell(),
+            new ForgeRecycledSubject(),
+            new ForgeMassAssign(),
             new FixateSession(),
             new FixateRelogin(),
             new FixatePrivilege(),
+            new FixatePuzzle(),
             new FixateCsrfToken(),
+            new FixateParser(),
             new RideOtherToken(),
             new RideLookalike(),
             new RideNullOrigin(),
@@ -76,22 +107,41 @@ public final class Catalogue {
             new RideLogout(),
             new RideSafeMethod(),
             new RideCorsCredentials(),
+            new StealOnTheWire(),
             new StealFromDatabase(),
             new StealFromLog(),
+            new StealFromMetrics(),
             new StealFromUrl(),
+            new StealFromBody(),
+            new StealFromToken(),
             new StealRefresh(),
             new StealSessionFork(),
+            new StealMixedPair(),
             new OutliveLogout(),
             new OutliveRemoteLogout(),
             new OutliveLogoutEverywhere(),
+            new OutliveRefresh(),
             new OutlivePasswordChange(),
+            new OutliveDisable(),
+            new OutliveRoleChange(),
             new OutliveEvict(),
             new OutliveIdle(),
             new OutliveAbsolute(),
             new OverreachHorizontal(),
+            new OverreachVertical(),
+            new OverreachStepUp(),
+            new OverreachEndOthers(),
+            new OverreachManagement(),
+            new OverreachMethod(),
             new RaceLimit(),
             new RaceRefresh(),
-            new RaceRevoke());
+            new RaceLostAnswer(),
+            new RaceRevoke(),
+            new RaceStepUp(),
+            new RacePassword(),
+            new RaceSpend(),
+            new RaceLastSeen(),
+            new RacePurge());
 
     private Catalogue() {}
 
@@ -102,11 +152,18 @@ public final class Catalogue {
     /**
      * Those whose id fits.
      *
-     * @param pattern an id, the beginning of ids and an asterisk, or {@code all}
+     * @param patterns separated by commas, each an id, the beginning of ids and an asterisk, or {@code all}
      */
-    public static List<Scenario> matching(String pattern) {
-        String glob = pattern.equals("all") ? "*" : pattern;
-        String regex = "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E";
-        return ALL.stream().filter(scenario -> scenario.id().matches(regex)).toList();
+    public static List<Scenario> matching(String patterns) {
+        List<Pattern> wanted =
+                Stream.of(patterns.split(",", -1)).map(Catalogue::pattern).toList();
+        return ALL.stream()
+                .filter(scenario -> wanted.stream()
+                        .anyMatch(pattern -> pattern.matcher(scenario.id()).matches()))
+                .toList();
+    }
+
+    private static Pattern pattern(String glob) {
+        return Pattern.compile("\\Q" + (glob.equals("all") ? "*" : glob).replace("*", "\\E.*\\Q") + "\\E");
     }
 }

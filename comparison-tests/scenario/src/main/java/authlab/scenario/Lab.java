@@ -5,6 +5,7 @@ import authlab.client.Answer;
 import authlab.client.Carrier;
 import authlab.client.Credentials;
 import authlab.client.Person;
+import authlab.client.Request;
 import authlab.client.Service;
 import authlab.token.Signer;
 import java.time.Duration;
@@ -75,6 +76,17 @@ public final class Lab {
         return person;
     }
 
+    /** An admin of the service, who has just logged in; everybody's, so no story ends her logins. */
+    public Actor admin() {
+        Actor admin = visitor();
+        if (admin.login(target.admin()).status() == 401) {
+            // Another story may just have done so.
+            service.register(target.admin());
+            require(200, admin.login(target.admin()));
+        }
+        return admin;
+    }
+
     /** Somebody who holds nothing. */
     public Actor visitor() {
         return service.visitor(carrier);
@@ -123,6 +135,28 @@ public final class Lab {
         return target.logsAndMetrics();
     }
 
+    /**
+     * Its metrics as they are now.
+     *
+     * @throws authlab.client.NoAnswer where they are out of reach
+     */
+    public String metrics() {
+        return target.metrics();
+    }
+
+    /**
+     * Sends what no client would send: each character of a header is one byte on the wire.
+     *
+     * @throws UnpreparedException if the service closes without a word
+     */
+    public Answer sendRaw(Request request) {
+        Answer answer = service.wire()
+                .send(request)
+                .orElseThrow(() -> new UnpreparedException("the service had nothing to say to " + request));
+        transcript.heard(request, answer);
+        return answer;
+    }
+
     /** So many of what the catalogue wants that many of, as there is time for. */
     public int some(int full) {
         return effort.of(full);
@@ -146,6 +180,11 @@ public final class Lab {
     /** How long a used refresh token is forgiven. */
     public Duration refreshLeeway() {
         return tuning.duration("auth.jwt.refresh-leeway", Duration.ofSeconds(10));
+    }
+
+    /** How long ago somebody may have proved her password when something sensitive is asked. */
+    public Duration stepUpMaxAge() {
+        return tuning.duration("auth.step-up-max-age", Duration.ofMinutes(5));
     }
 
     /** Returns when so much time is over beyond doubt. */

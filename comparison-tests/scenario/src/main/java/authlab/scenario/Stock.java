@@ -17,6 +17,9 @@ public final class Stock {
 
     static final String PASSWORD = "correct horse, battery staple";
 
+    /** Of the name that makes her the first admin. */
+    public static final Person ADMIN = new Person("admin", PASSWORD);
+
     /** As many as most places need; whoever comes later registers as anybody does. */
     private static final int SIZE = 12;
 
@@ -39,9 +42,9 @@ public final class Stock {
                 .map(Stock::person));
     }
 
-    /** Those who have to be registered for it. */
+    /** Those who have to be registered for it, and the admin. */
     public static Stream<Person> people() {
-        return IntStream.rangeClosed(1, SIZE).mapToObj(Stock::person);
+        return Stream.concat(IntStream.rangeClosed(1, SIZE).mapToObj(Stock::person), Stream.of(ADMIN));
     }
 
     private static Person person(int number) {

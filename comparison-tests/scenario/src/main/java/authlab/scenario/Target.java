@@ -1,5 +1,6 @@
 package authlab.scenario;
 
+import authlab.client.Person;
 import authlab.client.Request;
 import authlab.client.Service;
 import authlab.lab.Database;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param keyRing the file of its signing keys
  * @param log the file that it writes its log to
  * @param stock who is registered there already
+ * @param admin who is its admin, or becomes that by registering
  */
 public record Target(
         Service service,
@@ -23,16 +25,21 @@ public record Target(
         Optional<Path> keyRing,
         Optional<Database> database,
         Optional<Path> log,
-        Stock stock) {
+        Stock stock,
+        Person admin) {
 
     String logsAndMetrics() {
         Path file = log.orElseThrow(() -> new UnpreparedException("the log of this service is out of reach"));
         try {
             String written = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return written + management.send(Request.get("/q/metrics")).text();
+            return written + metrics();
         } catch (IOException unreadable) {
             throw new UnpreparedException("the log of this service cannot be read: " + unreadable);
         }
+    }
+
+    String metrics() {
+        return management.send(Request.get("/q/metrics")).text();
     }
 
     OwnKeyRing ownKeyRing() {

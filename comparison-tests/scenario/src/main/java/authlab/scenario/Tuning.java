@@ -13,10 +13,10 @@ public enum Tuning {
     /** The defaults, with a key ring that no other service has and that stories change. */
     OWN_KEYS,
 
-    /** A refresh token is forgiven for a second. */
+    /** A refresh token is forgiven, and a proof of the password counts, for a second. */
     HASTY,
 
-    /** Logins and access tokens live for seconds. */
+    /** Logins and access tokens live for seconds, and what is left of them is soon swept away. */
     SHORT_LIVED;
 
     /** As that service is told them; all attackers come from one address, which throttling would soon shut out. */
@@ -45,12 +45,13 @@ public enum Tuning {
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, OWN_KEYS -> Map.of();
-            case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S");
+            case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S", "auth.step-up-max-age", "PT1S");
             case SHORT_LIVED ->
                 Map.of(
                         "auth.session.idle-timeout", "PT3S",
                         "auth.session.absolute-timeout", "PT6S",
-                        "auth.jwt.access-token-lifetime", "PT2S");
+                        "auth.jwt.access-token-lifetime", "PT2S",
+                        "auth.housekeeping-interval", "PT0.5S");
         };
     }
 }

@@ -50,13 +50,13 @@ class AttemptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 204})
+    @ValueSource(ints = {200, 201, 204})
     void what_is_granted_is_the_prize(int status) {
         assertThat(Attempt.of(Answers.of(status), "the money")).isEqualTo(PRIZE);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {201, 302, 500, 503})
+    @ValueSource(ints = {202, 302, 500, 503})
     void any_other_answer_is_neither_the_prize_nor_a_refusal(int status) {
         assertThat(Attempt.of(Answers.of(status), "the money")).isInstanceOf(Inconclusive.class);
     }

@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * {@code ./mvnw -Pscenario}: without an argument the list of scenarios; with {@code -Dscenario=ID}, {@code forge-*} or {@code
  * all} the plays, healthy and weakened, with their transcripts as they happen. With {@code -Dlab.json=FILE} against the
- * services of a lab that runs already, which are healthy. Leaves a report of what was played.
+ * services of a lab that runs already, which are healthy. Leaves a report of what was played. For {@code forge-vectors},
+ * {@code -Dvectors=FILE} plays a file of Wycheproof's.
  */
 public final class ScenarioCommand {
 
@@ -33,12 +34,15 @@ public final class ScenarioCommand {
     private final Path root;
     private final Optional<String> wanted;
     private final Optional<Path> labJson;
+    private final Optional<Path> vectors;
     private final PrintStream out;
 
-    private ScenarioCommand(Path root, Optional<String> wanted, Optional<Path> labJson, PrintStream out) {
+    private ScenarioCommand(
+            Path root, Optional<String> wanted, Optional<Path> labJson, Optional<Path> vectors, PrintStream out) {
         this.root = root;
         this.wanted = wanted;
         this.labJson = labJson;
+        this.vectors = vectors;
         this.out = out;
     }
 
@@ -50,6 +54,7 @@ public final class ScenarioCommand {
                         .normalize(),
                 property("scenario"),
                 property("lab.json").map(Path::of),
+                property("vectors").map(Path::of),
                 System.out);
         try {
             System.exit(command.run() ? 0 : 1);
@@ -74,6 +79,9 @@ public final class ScenarioCommand {
             throw new UnpreparedException("There is no scenario " + wanted.get()
                     + ": ./mvnw -Pscenario lists them all, and forge-* means every one that begins so.");
         }
+        if (vectors.isPresent()) {
+            return playVectors(scenarios);
+        }
         try (Services services = services()) {
             List<Play> plays = scenarios.stream()
                     .flatMap(scenario -> Play.allOf(scenario).stream())
@@ -87,6 +95,18 @@ public final class ScenarioCommand {
             Path page = Report.write(run, root.resolve("comparison-tests/target/report"));
             out.println("The report: " + page.toUri());
             return asExpected;
+        }
+    }
+
+    private boolean playVectors(List<Scenario> scenarios) {
+        if (!scenarios.stream().map(Scenario::id).toList().equals(List.of("forge-vectors"))) {
+            throw new UnpreparedException("A file of vectors is for -Dscenario=forge-vectors alone.");
+        }
+        try (Services services = services()) {
+            if (!services.offersWeakened()) {
+                throw new UnpreparedException("A file of vectors needs a service of its own: leave out lab.json.");
+            }
+            return new VectorsCommand(services, out).run(root.resolve(vectors.orElseThrow()));
         }
     }
 

@@ -71,7 +71,8 @@ public final class LabServices implements Services {
                 keyRing(place),
                 Optional.of(instance.database()),
                 Optional.of(instance.log().file()),
-                place.without().isPresent() ? Stock.full() : Stock.none());
+                place.without().isPresent() ? Stock.full() : Stock.none(),
+                Stock.ADMIN);
         return new Opened(instance, target);
     }
 

@@ -1,5 +1,6 @@
 package authlab.scenario.play;
 
+import authlab.client.Person;
 import authlab.client.Service;
 import authlab.lab.Database;
 import authlab.lab.ServiceKind;
@@ -66,7 +67,19 @@ public final class RunningServices implements Services {
                 existing("jwt-keys.json").filter(file -> isJwt),
                 Optional.of(database(member)),
                 existing("logs/" + place.kind().id() + "-1.log"),
-                Stock.none());
+                Stock.none(),
+                admin());
+    }
+
+    /** The first who is one. */
+    private Person admin() {
+        for (JsonNode user : lab.path("users")) {
+            if (user.path("roles").toString().contains("\"admin\"")) {
+                return new Person(
+                        user.path("username").textValue(), user.path("password").textValue());
+            }
+        }
+        throw new UnpreparedException("this lab tells of no admin");
     }
 
     private Database database(String member) {

@@ -4,14 +4,10 @@ import static authlab.scenario.Defence.LOG_HYGIENE;
 import static authlab.scenario.Expectation.unauthenticated;
 
 import authlab.scenario.Attempt;
-import authlab.scenario.Attempt.Succeeded;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * The attacker reads the logs and the metrics: an operator, a log server, a support case.
@@ -20,9 +16,6 @@ import java.util.stream.Stream;
  * error messages.
  */
 public final class StealFromLog implements Scenario {
-
-    /** The longest ones: a credential of 256 bits has 43 characters, a word of a log seldom has. */
-    private static final int WORDS_TRIED_MAX = 100;
 
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(1);
 
@@ -47,16 +40,6 @@ public final class StealFromLog implements Scenario {
         String written = lab.logsAndMetrics();
 
         lab.step("when a secret of that day stands there, or a word of it lets her in, that is the prize.");
-        Attempt tried = Attempt.bestOf(longestWords(written).flatMap(word -> new Loot(word).present(lab, "the log")));
-        boolean tells = day.secrets().stream().anyMatch(written::contains);
-        return tells && !(tried instanceof Succeeded) ? Attempt.succeeded("the log tells a secret") : tried;
-    }
-
-    private static Stream<String> longestWords(String written) {
-        return Arrays.stream(written.split("[^A-Za-z0-9_.-]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .limit(WORDS_TRIED_MAX);
+        return new Writing(written, "the log").searched(day, lab);
     }
 }

@@ -13,6 +13,7 @@ import authlab.session.LoginLocks;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -27,10 +28,11 @@ class JwtWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    TokenCarrier carrier(Missing missing) {
+    TokenCarrier carrier(Missing missing, MeterRegistry meters) {
         return switch (missing.defence()) {
-            case LOG_HYGIENE -> new LoggedTokenCarrier();
+            case LOG_HYGIENE -> new LoggedTokenCarrier(meters);
             case CREDENTIAL_NOT_IN_URL -> new TokenFromTheUrl();
+            case COOKIE_TO_THE_LETTER -> new KindTokenCarrier();
             default -> new TokenCarrier();
         };
     }
@@ -60,8 +62,13 @@ class JwtWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    ClaimsFormat claims(Missing missing) {
-        return missing.defence() == Defence.CLAIM_TYPES ? new BentClaims() : new ClaimsFormat();
+    ClaimsFormat claims(Missing missing, AuthConfig config, Revocations revocations) {
+        return switch (missing.defence()) {
+            case CLAIM_TYPES -> new BentClaims();
+            case ACCESS_TOKEN_WANTED -> new SignedIsBelieved(config, revocations);
+            case NO_SECRET_IN_TOKEN -> new TalkativeClaims();
+            default -> new ClaimsFormat();
+        };
     }
 
     @Produces
@@ -69,7 +76,11 @@ class JwtWeaknesses {
     @Priority(1)
     @ApplicationScoped
     HeaderFormat headers(Missing missing) {
-        return missing.defence() == Defence.TYPE_CHECK ? new AnyTypeOfToken() : new HeaderFormat();
+        return switch (missing.defence()) {
+            case TYPE_CHECK -> new AnyTypeOfToken();
+            case ACCESS_TOKEN_WANTED -> new AnySignedText();
+            default -> new HeaderFormat();
+        };
     }
 
     @Produces
@@ -136,9 +147,15 @@ class JwtWeaknesses {
             KeyRegister register,
             LoginLimits limits,
             AuthConfig config) {
-        return missing.defence() == Defence.FRESH_CREDENTIAL_AT_LOGIN
-                ? new AdoptingTokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config)
-                : new TokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
+        return switch (missing.defence()) {
+            case FRESH_CREDENTIAL_AT_LOGIN ->
+                new AdoptingTokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
+            case CREDENTIAL_NOT_IN_BODY ->
+                new TwiceToldTokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
+            case NO_SECRET_IN_TOKEN ->
+                new TalkativeTokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
+            default -> new TokenIssuer(random, refreshTokens, signature, claims, keys, register, limits, config);
+        };
     }
 
     @Produces
@@ -169,9 +186,13 @@ class JwtWeaknesses {
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
-                ? new RevivingTokenRenewal(
-                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database)
-                : new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+        return switch (missing.defence()) {
+            case RENEWAL_NEVER_REVIVES ->
+                new RevivingTokenRenewal(
+                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database);
+            case ONE_LOGIN_PER_REQUEST ->
+                new MixedPairs(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+            default -> new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+        };
     }
 }

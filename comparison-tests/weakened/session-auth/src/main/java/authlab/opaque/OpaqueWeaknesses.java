@@ -13,6 +13,7 @@ import authlab.session.LoginLocks;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -27,10 +28,11 @@ class OpaqueWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    SessionCarrier carrier(Missing missing) {
+    SessionCarrier carrier(Missing missing, MeterRegistry meters) {
         return switch (missing.defence()) {
-            case LOG_HYGIENE -> new LoggedSessionCarrier();
+            case LOG_HYGIENE -> new LoggedSessionCarrier(meters);
             case CREDENTIAL_NOT_IN_URL -> new SessionIdFromTheUrl();
+            case COOKIE_TO_THE_LETTER -> new KindSessionCarrier();
             default -> new SessionCarrier();
         };
     }
@@ -67,9 +69,11 @@ class OpaqueWeaknesses {
     @ApplicationScoped
     SessionIssuer issuer(
             Missing missing, SecureRandom random, CredentialDigest digests, SessionIds ids, LoginLimits limits) {
-        return missing.defence() == Defence.FRESH_CREDENTIAL_AT_LOGIN
-                ? new AdoptingSessionIssuer(random, digests, ids, limits)
-                : new SessionIssuer(random, digests, ids, limits);
+        return switch (missing.defence()) {
+            case FRESH_CREDENTIAL_AT_LOGIN -> new AdoptingSessionIssuer(random, digests, ids, limits);
+            case CREDENTIAL_NOT_IN_BODY -> new TwiceToldSessionIssuer(random, digests, ids, limits);
+            default -> new SessionIssuer(random, digests, ids, limits);
+        };
     }
 
     @Produces

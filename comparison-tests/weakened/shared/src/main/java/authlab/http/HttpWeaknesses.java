@@ -1,6 +1,7 @@
 package authlab.http;
 
 import authlab.AuthConfig;
+import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
 import jakarta.annotation.Priority;
@@ -30,5 +31,25 @@ class HttpWeaknesses {
     @ApplicationScoped
     Ownership ownership(Missing missing) {
         return missing.defence() == Defence.OWNERSHIP_CHECK ? new WhoKnowsTheIdOwnsIt() : new Ownership();
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    StepUp stepUp(Missing missing, AuthConfig config, Logins logins) {
+        return switch (missing.defence()) {
+            case STEP_UP -> new NoStepUp(config);
+            case PROOF_OF_THE_LOGIN -> new ProofOfAnyLogin(config, logins);
+            default -> new StepUp(config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    StrictBinding binding(Missing missing) {
+        return missing.defence() == Defence.STRICT_BINDING ? new LooseBinding() : new StrictBinding();
     }
 }

@@ -17,6 +17,9 @@ final class NoLocks extends LoginLocks {
     /** As long as it takes on a busy machine; on an idle one the attack would be won by luck alone. */
     private static final Duration BETWEEN_LOOK_AND_CHANGE = Duration.ofMillis(50);
 
+    /** The same where passwords are hashed before, which takes one longer than another. */
+    private static final Duration AFTER_A_PASSWORD = Duration.ofMillis(250);
+
     private final Users users;
     private final Logins logins;
     private final DatabaseClock clock;
@@ -50,7 +53,7 @@ final class NoLocks extends LoginLocks {
         List<User> readUsers = users.list("id in ?1", userIds);
         List<Login> readLogins =
                 logins.list("(user.id = ?1 and overAt is null) or id in ?2 order by id", userId, loginIds);
-        LockSupport.parkNanos(BETWEEN_LOOK_AND_CHANGE.toNanos());
+        LockSupport.parkNanos(AFTER_A_PASSWORD.toNanos());
         return new Locked(readUsers, readLogins, clock.now());
     }
 }

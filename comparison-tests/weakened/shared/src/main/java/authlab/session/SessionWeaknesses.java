@@ -7,6 +7,7 @@ import authlab.database.DatabaseClock;
 import authlab.revocation.RevocationLog;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -75,5 +76,15 @@ class SessionWeaknesses {
         return missing.defence() == Defence.RECHECK
                 ? new NeverAskedAgain(log, credentials, limits)
                 : new Logins(log, credentials, limits);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    LastSeenRows lastSeen(Missing missing, AgroalDataSource database, LoginLimits limits) {
+        return missing.defence() == Defence.NEVER_BACKWARDS
+                ? new AsItIsTold(database, limits)
+                : new LastSeenRows(database, limits);
     }
 }
