@@ -76,7 +76,7 @@ class TokenSignature {
      * The JDK reads an Ed25519 signature from its beginning and minds nothing behind it, so that whoever has a token could
      * spell it in many ways.
      */
-    private static boolean isAsLongAsItsSignatures(SigningKey key, SpelledToken token) {
+    static boolean isAsLongAsItsSignatures(SigningKey key, SpelledToken token) {
         return token.signatureBytes() == key.algorithm().signatureBytes(key.publicKey());
     }
 

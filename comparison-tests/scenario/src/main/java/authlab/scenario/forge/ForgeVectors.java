@@ -15,6 +15,7 @@ import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
 import authlab.scenario.forge.KeyVectors.KeyVector;
+import authlab.token.Rewritten;
 import authlab.token.Signer;
 import java.util.stream.Stream;
 
@@ -75,11 +76,12 @@ public final class ForgeVectors implements Scenario {
         return Attempt.bestOf(attempts);
     }
 
-    /** As the files have them: the payload is {@code foo}, or nothing. */
+    /** Rightly signed, and no access tokens: as the files have them, and as a service for something else might sign. */
     private static Stream<Attempt> texts(VectorKeys keys, Forger forger) {
+        String another = Rewritten.without(forger.token().claims(), "sid");
         return keys.all().stream()
                 .flatMap(key ->
-                        Stream.of("foo", "").map(text -> key.sign(SignatureVectors.header(key, key.alg()), text)))
+                        Stream.of("foo", another).map(text -> key.sign(SignatureVectors.header(key, key.alg()), text)))
                 .map(forger::presentAnyOf);
     }
 

@@ -93,6 +93,7 @@ class JwtWeaknesses {
             case ALGORITHM_ALLOWLIST -> new NoneIsAnAlgorithm(keys, headers);
             case ONE_ALGORITHM_PER_KEY -> new PublicKeyAsSecret(keys, headers);
             case SIGNATURE_RANGE -> new PsychicSignature(keys, headers);
+            case ACCESS_TOKEN_WANTED -> new SignatureAlone(keys, headers);
             case ALGORITHM_OF_THE_KEY -> new SiblingsToo(keys, headers);
             case NO_SHARED_SECRET -> new GuessableSecret(keys, headers);
             case KID_IS_A_NAME -> new KeyFilesByKid(keys, headers);
