@@ -114,6 +114,8 @@ public enum Provocation {
 
     private static final Duration LAG = Duration.ofMillis(150);
     private static final long BELIEVED_BY_MS = 60;
+    private static final int USES_AFTER = 12;
+    private static final long BETWEEN_USES_MS = 80;
 
     private static final String WRITING = "select from pg_stat_activity where datname = current_database()"
             + " and backend_xid is not null and state = 'idle in transaction'";
