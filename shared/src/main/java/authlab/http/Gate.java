@@ -87,6 +87,9 @@ public class Gate {
     }
 
     private void refuse(RoutingContext context) {
+        if (LastRequest.isBehind(context)) {
+            return;
+        }
         SecurityHeaders.addTo(
                 context.response().headers(),
                 Objects.requireNonNullElse(context.request().path(), ""));
@@ -95,11 +98,15 @@ public class Gate {
 
     private void handle(RoutingContext context) {
         patience.begins(context);
+        if (LastRequest.isBehind(context)) {
+            return;
+        }
         try {
             HttpServerRequest request = context.request();
             SecurityHeaders.addTo(context.response().headers(), request.path());
             Arrival arrival = proxies.arrivalOf(request);
             context.put(ARRIVAL, arrival);
+            RequestBody.requireKnownEnd(request);
             origin.requireKnownHost(request, arrival);
             Route route = routes.find(request.method().name(), request.path());
             Presented presented = carrier.presentedBy(request);

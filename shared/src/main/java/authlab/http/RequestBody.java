@@ -47,6 +47,18 @@ final class RequestBody {
     }
 
     /**
+     * Refuses what is coded for its way otherwise than in chunks alone: where that ends, nobody can tell (RFC 9112 §6.3).
+     *
+     * @throws ProblemException 400
+     */
+    static void requireKnownEnd(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (LastRequest.isInChunks(request) && !(codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0)))) {
+            throw ProblemException.invalid("Transfer-Encoding", "must be chunked, once");
+        }
+    }
+
+    /**
      * Refuses by the announced length alone, before a byte of it is read. One that comes in chunks is counted while it
      * is taken in.
      *

@@ -9,6 +9,8 @@ import authlab.client.Answer;
 import authlab.client.Carrier;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,23 @@ class HostileMessageTest {
         });
 
         assertUnharmed(scene, scene.loggedIn());
+    }
+
+    /** A proxy may go by the length, and take for the rest of a body what stands behind the last chunk (RFC 9112 §6.1). */
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void what_stands_behind_chunks_is_no_request(Scene scene) throws IOException {
+        String message = LOGIN + "Content-Length: " + ("0\r\n\r\n" + SMUGGLED).length()
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + SMUGGLED;
+
+        try (Socket connection = scene.service().wire().open("http/1.1")) {
+            connection.getOutputStream().write(message.getBytes(ISO_8859_1));
+            String answers = new String(connection.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertThat(answers)
+                    .startsWith("HTTP/1.1 400")
+                    .containsOnlyOnce("HTTP/1.1")
+                    .doesNotContain("/smuggled");
+        }
     }
 
     /** Who breaks off, or sends no chunks where she said so, finds no defect of the service and fills no log. */
