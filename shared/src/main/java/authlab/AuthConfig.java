@@ -96,6 +96,14 @@ public interface AuthConfig {
         /** Origins that may send unsafe requests beside the service's own: {@code scheme://host[:port]}. */
         Optional<List<String>> origins();
 
+        /** From the connection to the end of the first request's head: who is slower is cut off. 1 s to 5 min. */
+        @WithDefault("PT15S")
+        Duration firstHeadWithin();
+
+        /** From when its sender was let in, to a body's last byte: who is slower is cut off. 1 s to 5 min. */
+        @WithDefault("PT10S")
+        Duration bodyWithin();
+
         /** Proxies whose word is believed about who sent a request, how and to whom: addresses and ranges. */
         Optional<List<String>> trustedProxies();
     }

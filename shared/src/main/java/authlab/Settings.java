@@ -74,6 +74,8 @@ final class Settings {
     private static void http(AuthConfig.Http http) {
         http.hosts().forEach(host -> matches("auth.http.hosts", host, HOST, "host names or addresses, without port"));
         http.origins().orElse(List.of()).forEach(Settings::origin);
+        between("auth.http.first-head-within", http.firstHeadWithin(), Duration.ofSeconds(1), Duration.ofMinutes(5));
+        between("auth.http.body-within", http.bodyWithin(), Duration.ofSeconds(1), Duration.ofMinutes(5));
         http.trustedProxies().orElse(List.of()).stream()
                 .filter(range -> AddressRange.parse(range).isEmpty())
                 .findFirst()

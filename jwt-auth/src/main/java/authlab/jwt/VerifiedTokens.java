@@ -48,6 +48,11 @@ class VerifiedTokens {
         return known != null && keys.byKid(known.kid()).isPresent() ? Optional.of(known) : verify(spelled, digest);
     }
 
+    /** How many are remembered, more or less. */
+    long remembered() {
+        return remembered.estimatedSize();
+    }
+
     /** What proves nothing is not remembered: it could be made up without end. */
     private Optional<VerifiedToken> verify(String spelled, Sha256 digest) {
         Optional<VerifiedToken> verified = format.parse(spelled)

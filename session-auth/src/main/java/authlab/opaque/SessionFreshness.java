@@ -94,6 +94,11 @@ class SessionFreshness {
         return session.epoch() != revocations.epoch() || revocations.mayHaveForgotten(session.expiresAt());
     }
 
+    /** How many are remembered, more or less. */
+    long remembered() {
+        return remembered.estimatedSize();
+    }
+
     /** A row that was revoked since it was read is found out at its first use. */
     private void remember(Session session) {
         if (freshness.mayMemorySuffice()) {

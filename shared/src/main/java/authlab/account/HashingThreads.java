@@ -89,6 +89,11 @@ class HashingThreads {
         }
     }
 
+    /** How many are at work. */
+    int working() {
+        return threads.getActiveCount();
+    }
+
     /** How many have not begun yet. */
     int waiting() {
         return threads.getQueue().size();

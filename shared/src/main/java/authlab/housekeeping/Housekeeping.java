@@ -4,7 +4,6 @@ import authlab.AuthConfig;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,7 @@ class Housekeeping {
 
     private static final int RESTS = 3;
 
-    private final List<Chore> chores;
+    private final Chores chores;
     private final AgroalDataSource database;
     private final Transactions transactions;
     private final Session session;
@@ -46,7 +45,7 @@ class Housekeeping {
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     Housekeeping(
-            @All List<Chore> chores,
+            Chores chores,
             AgroalDataSource database,
             Transactions transactions,
             Session session,
@@ -92,7 +91,8 @@ class Housekeeping {
 
     /** A piece of each in turn, so that a large one keeps no other waiting. */
     private void doAll() {
-        List<Pieces> left = new ArrayList<>(chores.stream().map(Pieces::new).toList());
+        List<Pieces> left =
+                new ArrayList<>(chores.all().stream().map(Pieces::new).toList());
         while (!left.isEmpty()) {
             left.removeIf(pieces -> !pieces.mayHaveMore());
         }

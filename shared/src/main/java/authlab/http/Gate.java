@@ -42,6 +42,7 @@ public class Gate {
     private static final int BEHIND_AUTHENTICATION = 150;
 
     private final Patience patience;
+    private final RequestLimits limits;
     private final Routes routes;
     private final TrustedProxies proxies;
     private final RequestOrigin origin;
@@ -53,6 +54,7 @@ public class Gate {
 
     Gate(
             Patience patience,
+            RequestLimits limits,
             Routes routes,
             TrustedProxies proxies,
             RequestOrigin origin,
@@ -62,6 +64,7 @@ public class Gate {
             CsrfCheck csrf,
             Problems problems) {
         this.patience = patience;
+        this.limits = limits;
         this.routes = routes;
         this.proxies = proxies;
         this.origin = origin;
@@ -115,7 +118,7 @@ public class Gate {
             if (route.isUnsafe()) {
                 origin.requireOwnSite(request, arrival);
             }
-            RequestBody.requireAcceptableLength(request);
+            RequestBody.requireAcceptableLength(request, limits.bodyBytesMax());
             RequestBody.nameItsType(request);
             if (!route.isStream()) {
                 request.headers().remove(HttpHeaders.ACCEPT);
@@ -190,11 +193,11 @@ public class Gate {
     /** To the resource, with the body if there may be one. */
     private void goOn(RoutingContext context, Route route) {
         if (route.isUnsafe() && RequestBody.mayBeTakenIn(context.request())) {
-            RequestBody.receive(context, context::next, refusal -> problems.write(context, refusal));
+            RequestBody.receive(context, limits, context::next, refusal -> problems.write(context, refusal));
             return;
         }
         if (route.isUnsafe()) {
-            RequestBody.cutOffIfSlow(context);
+            RequestBody.cutOffIfSlow(context, limits.bodyWithin());
         }
         context.request().resume();
         context.next();

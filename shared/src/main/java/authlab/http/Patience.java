@@ -31,11 +31,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Patience {
 
-    /** From the connection to the end of the first head. */
-    static final Duration FIRST_WITHIN = Duration.ofSeconds(15);
-
     /** From the end of one answer to the end of the next head: as long as a connection may be idle. */
-    static final Duration NEXT_WITHIN = Duration.ofSeconds(60);
+    private static final Duration NEXT_WITHIN = Duration.ofSeconds(60);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final AttributeKey<Requests> REQUESTS = AttributeKey.valueOf(Patience.class, "requests");
@@ -44,17 +41,26 @@ class Patience {
 
     private final VertxInternal vertx;
     private final int managementPort;
+    private final RequestLimits limits;
     private final List<Future<?>> looks = new ArrayList<>();
 
-    Patience(Vertx vertx, @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int managementPort) {
+    Patience(
+            Vertx vertx,
+            RequestLimits limits,
+            @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int managementPort) {
         this.vertx = (VertxInternal) vertx;
+        this.limits = limits;
         this.managementPort = managementPort;
     }
 
     /** The requests of one connection. Of one event loop, too, so nothing here is shared. */
     private static final class Requests {
         private int inProgress;
-        private long endOfPatience = System.nanoTime() + FIRST_WITHIN.toNanos();
+        private long endOfPatience;
+
+        Requests(Duration firstWithin) {
+            this.endOfPatience = System.nanoTime() + firstWithin.toNanos();
+        }
 
         void begins() {
             inProgress++;
@@ -107,10 +113,10 @@ class Patience {
                 && listening.getPort() != managementPort;
     }
 
-    private static Requests of(Channel channel) {
+    private Requests of(Channel channel) {
         Requests requests = channel.attr(REQUESTS).get();
         if (requests == null) {
-            requests = new Requests();
+            requests = new Requests(limits.firstHeadWithin());
             channel.attr(REQUESTS).set(requests);
         }
         return requests;

@@ -1,13 +1,9 @@
 package authlab.http;
 
-import authlab.audit.Device;
-import authlab.audit.EventType;
 import authlab.audit.SecurityEvent;
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
 import authlab.problem.ProblemType;
-import authlab.session.AuthenticatedLogin;
-import authlab.session.EndCause;
 import authlab.session.FormerLogins;
 import authlab.session.FormerLogins.Former;
 import authlab.session.Presented;
@@ -19,20 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -59,13 +51,12 @@ class Refusals {
     /** Ten thousand in a second; with the longest of tokens 8 MiB. */
     private static final int PENDING_MAX = 1000;
 
-    private static final Duration ONCE = Duration.ofSeconds(1);
-
     private final SecurityEvents events;
+    private final ToldByRefusals toldByRefusals;
     private final FormerLogins formerLogins;
     private final Transactions transactions;
     private final MeterRegistry meters;
-    private final BlockingQueue<Refusal> pending = new ArrayBlockingQueue<>(PENDING_MAX);
+    private final BlockingQueue<NotedRefusal> pending = new ArrayBlockingQueue<>(PENDING_MAX);
     private final ScheduledExecutorService recorder = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "refusals");
         thread.setDaemon(true);
@@ -74,19 +65,17 @@ class Refusals {
 
     private ScheduledFuture<?> recording;
 
-    Refusals(SecurityEvents events, FormerLogins formerLogins, Transactions transactions, MeterRegistry meters) {
+    Refusals(
+            SecurityEvents events,
+            ToldByRefusals toldByRefusals,
+            FormerLogins formerLogins,
+            Transactions transactions,
+            MeterRegistry meters) {
         this.events = events;
+        this.toldByRefusals = toldByRefusals;
         this.formerLogins = formerLogins;
         this.transactions = transactions;
         this.meters = meters;
-    }
-
-    /** A request that was refused, for what, and whose it was if that was known by then. */
-    private record Refusal(ProblemType type, Presented presented, Optional<AuthenticatedLogin> caller, Device device) {
-
-        boolean carriesCredential() {
-            return presented.access().isPresent() || presented.renewal().isPresent();
-        }
     }
 
     /** Keeps it in mind and returns at once. More than can be kept are counted and lost. */
@@ -95,8 +84,8 @@ class Refusals {
         if (!TELLING.contains(type) || presented == null) {
             return;
         }
-        Refusal refusal =
-                new Refusal(type, presented, Optional.ofNullable(context.get(Gate.LOGIN)), Caller.device(context));
+        NotedRefusal refusal =
+                new NotedRefusal(type, presented, Optional.ofNullable(context.get(Gate.LOGIN)), Caller.device(context));
         // Who was believed when the request came, and whose login ended meanwhile, has used nothing after its end.
         boolean isNews = type != ProblemType.UNAUTHENTICATED
                 || (refusal.carriesCredential() && refusal.caller().isEmpty());
@@ -117,7 +106,7 @@ class Refusals {
     }
 
     private void recordPending() {
-        List<Refusal> refusals = new ArrayList<>();
+        List<NotedRefusal> refusals = new ArrayList<>();
         pending.drainTo(refusals);
         if (refusals.isEmpty()) {
             return;
@@ -132,50 +121,13 @@ class Refusals {
     }
 
     /** The same told by several is told once. */
-    private Set<SecurityEvent> told(List<Refusal> refusals) {
-        List<Optional<Former>> logins = transactions.call(
-                () -> formerLogins.of(refusals.stream().map(Refusal::presented).toList()));
+    private Set<SecurityEvent> told(List<NotedRefusal> refusals) {
+        List<Optional<Former>> logins = transactions.call(() ->
+                formerLogins.of(refusals.stream().map(NotedRefusal::presented).toList()));
         Set<SecurityEvent> told = new LinkedHashSet<>();
         for (int i = 0; i < refusals.size(); i++) {
-            told(refusals.get(i), logins.get(i)).forEach(told::add);
+            toldByRefusals.of(refusals.get(i), logins.get(i)).forEach(told::add);
         }
         return told;
-    }
-
-    private Stream<SecurityEvent> told(Refusal refusal, Optional<Former> login) {
-        return switch (refusal.type()) {
-            case UNAUTHENTICATED -> login.stream().flatMap(former -> ofUse(former, refusal.device()));
-            case THROTTLED -> Stream.of(once(EventType.EXCESS_RATE_LIMIT_EXCEEDED, refusal, login));
-            case FORBIDDEN -> Stream.of(once(EventType.AUTHZ_FAIL, refusal, login));
-            default -> Stream.of(once(EventType.MALICIOUS_CSRF, refusal, login));
-        };
-    }
-
-    /** One that is over since a refresh token was used twice has had its alarm. */
-    private Stream<SecurityEvent> ofUse(Former login, Device device) {
-        if (login.isAlive()) {
-            return login.replaced().stream()
-                    .map(digest -> of(EventType.AUTHN_TOKEN_REUSE, login, device)
-                            .once("credential " + HexFormat.of().formatHex(digest.bytes())));
-        }
-        if (login.cause().isEmpty()) {
-            transactions.run(() -> formerLogins.noteEnd(login.loginId()));
-        }
-        return login.cause().equals(Optional.of(EndCause.REFRESH_TOKEN_REUSE))
-                ? Stream.empty()
-                : Stream.of(
-                        of(EventType.SESSION_USE_AFTER_EXPIRE, login, device).once("login " + login.loginId()));
-    }
-
-    private static SecurityEvent of(EventType type, Former login, Device device) {
-        return SecurityEvent.of(type, login.userId()).ofLogin(login.loginId()).from(device);
-    }
-
-    private static SecurityEvent once(EventType type, Refusal refusal, Optional<Former> login) {
-        SecurityEvent event = login.map(former -> of(type, former, refusal.device()))
-                .orElseGet(() -> SecurityEvent.of(type, Optional.empty()).from(refusal.device()));
-        String cause = refusal.type().name().toLowerCase(Locale.ROOT);
-        String whose = login.map(Former::loginId).map(UUID::toString).orElse("");
-        return event.because(cause).onceEvery(ONCE, cause + " " + whose);
     }
 }

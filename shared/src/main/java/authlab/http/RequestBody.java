@@ -17,12 +17,6 @@ import java.util.regex.Pattern;
 /** What is asked of a body before anybody reads it: how long it says it is, and what; then how long it is, and takes. */
 final class RequestBody {
 
-    /** Nothing in the contract needs a tenth of it. */
-    static final int BYTES_MAX = 64 * 1024;
-
-    /** From when its sender was let in, to its last byte: 6.5 KB in a second. */
-    static final Duration WITHIN = Duration.ofSeconds(10);
-
     /** With any parameters: JSON has one encoding, whatever they say (RFC 8259 §11). */
     private static final Pattern JSON = Pattern.compile("(?i)application/json[ \\t]*(;.*)?");
 
@@ -64,9 +58,9 @@ final class RequestBody {
      *
      * @throws ProblemException 413
      */
-    static void requireAcceptableLength(HttpServerRequest request) {
+    static void requireAcceptableLength(HttpServerRequest request, int bytesMax) {
         String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && (announced.length() > 9 || bytesIn(announced) > BYTES_MAX)) {
+        if (announced != null && (announced.length() > 9 || bytesIn(announced) > bytesMax)) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
     }
@@ -80,11 +74,11 @@ final class RequestBody {
     }
 
     /** Ends a request, without an answer, whose body is not there in time. */
-    static void cutOffIfSlow(RoutingContext context) {
+    static void cutOffIfSlow(RoutingContext context, Duration within) {
         if (context.request().isEnded()) {
             return;
         }
-        long cutOff = context.vertx().setTimer(WITHIN.toMillis(), late -> {
+        long cutOff = context.vertx().setTimer(within.toMillis(), late -> {
             if (!context.request().isEnded()) {
                 context.response().reset();
             }
@@ -99,11 +93,14 @@ final class RequestBody {
      * @param received what goes on, with the body in the context
      * @param refused what answers if it was too long: 413
      */
-    static void receive(RoutingContext context, Runnable received, Consumer<ProblemException> refused) {
+    static void receive(
+            RoutingContext context, RequestLimits limits, Runnable received, Consumer<ProblemException> refused) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         long cutOff = context.vertx()
-                .setTimer(WITHIN.toMillis(), late -> context.response().reset());
+                .setTimer(
+                        limits.bodyWithin().toMillis(),
+                        late -> context.response().reset());
         request.exceptionHandler(gone -> context.vertx().cancelTimer(cutOff));
         request.endHandler(end -> {
             context.vertx().cancelTimer(cutOff);
@@ -112,7 +109,7 @@ final class RequestBody {
         });
         request.handler(part -> {
             body.appendBuffer(part);
-            if (body.length() > BYTES_MAX) {
+            if (body.length() > limits.bodyBytesMax()) {
                 context.vertx().cancelTimer(cutOff);
                 request.handler(null).endHandler(null);
                 refused.accept(new ProblemException(ProblemType.PAYLOAD_TOO_LARGE));

@@ -29,9 +29,11 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJson implements MessageBodyReader<Object> {
 
+    private final RequestLimits limits;
     private final ObjectMapper json;
 
-    StrictJson(StrictBinding binding) {
+    StrictJson(RequestLimits limits, StrictBinding binding) {
+        this.limits = limits;
         this.json = binding.mapper();
     }
 
@@ -59,10 +61,10 @@ public class StrictJson implements MessageBodyReader<Object> {
         return RefreshBody.class.equals(type) ? refreshBody(bytes) : read(bytes, json.constructType(generic));
     }
 
-    private static byte[] bytesOf(InputStream body) {
+    private byte[] bytesOf(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(RequestBody.BYTES_MAX + 1);
-            if (bytes.length > RequestBody.BYTES_MAX) {
+            byte[] bytes = body.readNBytes(limits.bodyBytesMax() + 1);
+            if (bytes.length > limits.bodyBytesMax()) {
                 throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
             }
             return bytes;

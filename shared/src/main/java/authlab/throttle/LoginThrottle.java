@@ -113,7 +113,8 @@ public class LoginThrottle {
         }
     }
 
-    private List<Failures> open(String account, String address) {
+    /** The limits that a try is under: for this account from this address first, then for all accounts from there. */
+    List<Failures> open(String account, String address) {
         List<SharedBucket> opened = buckets.open(List.of(
                 limit("failures-per-account-and-address", perAccountAndAddress, account, address),
                 limit("failures-per-address", perAddress, Site.of(address))));

@@ -47,9 +47,9 @@ class CallerFuzzTest {
     void a_length_is_accepted_or_refused(@ForAll("lengths") String length) {
         try {
             RequestBody.requireAcceptableLength(
-                    FakeRequest.overHttps().with("Content-Length", length).sent());
+                    FakeRequest.overHttps().with("Content-Length", length).sent(), RequestLimits.BODY_BYTES_MAX);
 
-            assertThat(Integer.parseInt(length)).isLessThanOrEqualTo(RequestBody.BYTES_MAX);
+            assertThat(Integer.parseInt(length)).isLessThanOrEqualTo(RequestLimits.BODY_BYTES_MAX);
         } catch (ProblemException refusal) {
             assertThat(refusal.type()).isIn(ProblemType.VALIDATION, ProblemType.PAYLOAD_TOO_LARGE);
         }

@@ -18,7 +18,7 @@ import java.lang.annotation.Annotation;
 /** A body as it comes over the line, to be read by {@link StrictJson}. */
 final class JsonBody {
 
-    private static final StrictJson READER = new StrictJson(new StrictBinding());
+    private static final StrictJson READER = new StrictJson(new RequestLimits(null), new StrictBinding());
 
     private final byte[] bytes;
 

@@ -20,7 +20,7 @@ class RequestBodyTest {
     @ValueSource(strings = {"0", "1", "65535", "65536"})
     void up_to_64_kib_may_be_announced(String length) {
         assertThatCode(() -> RequestBody.requireAcceptableLength(
-                        FakeRequest.overHttps().with("Content-Length", length).sent()))
+                        FakeRequest.overHttps().with("Content-Length", length).sent(), RequestLimits.BODY_BYTES_MAX))
                 .doesNotThrowAnyException();
     }
 
@@ -28,9 +28,11 @@ class RequestBodyTest {
     @ValueSource(
             strings = {"65537", "999999999", "2147483648", "4294967296", "9223372036854775808", "99999999999999999999"})
     void more_is_refused_before_it_is_read(String length) {
-        assertThat(Refusal.of(() -> RequestBody.requireAcceptableLength(FakeRequest.overHttps()
-                                .with("Content-Length", length)
-                                .sent()))
+        assertThat(Refusal.of(() -> RequestBody.requireAcceptableLength(
+                                FakeRequest.overHttps()
+                                        .with("Content-Length", length)
+                                        .sent(),
+                                RequestLimits.BODY_BYTES_MAX))
                         .type())
                 .isEqualTo(ProblemType.PAYLOAD_TOO_LARGE);
     }
@@ -79,9 +81,11 @@ class RequestBodyTest {
 
     @Test
     void one_whose_length_nobody_knows_yet_is_counted_later() {
-        assertThatCode(() -> RequestBody.requireAcceptableLength(FakeRequest.overHttps()
-                        .with("Transfer-Encoding", "chunked")
-                        .sent()))
+        assertThatCode(() -> RequestBody.requireAcceptableLength(
+                        FakeRequest.overHttps()
+                                .with("Transfer-Encoding", "chunked")
+                                .sent(),
+                        RequestLimits.BODY_BYTES_MAX))
                 .doesNotThrowAnyException();
     }
 }

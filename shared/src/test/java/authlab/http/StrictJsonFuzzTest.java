@@ -63,7 +63,8 @@ class StrictJsonFuzzTest {
     @Property(tries = 20)
     void the_largest_are_refused_at_once(@ForAll("texts") String text) throws IOException {
         String piece = text.isEmpty() ? "{" : text;
-        byte[] hostile = piece.repeat(RequestBody.BYTES_MAX / piece.length()).getBytes(UTF_8);
+        byte[] hostile =
+                piece.repeat(RequestLimits.BODY_BYTES_MAX / piece.length()).getBytes(UTF_8);
         try {
             assertThat(new JsonBody(hostile).readAs(Body.class)).isNotNull();
         } catch (ProblemException refusal) {
