@@ -27,12 +27,13 @@ public sealed interface Attempt {
     /**
      * The service said no.
      *
+     * @param status 0 where it said so without an answer, by ending the connection
      * @param problemType the last part of the problem's type; empty if the answer was no problem of the contract
      */
     record Refused(int status, String problemType) implements Attempt {
 
         public Refused {
-            if (!isRefusal(status)) {
+            if (status != 0 && !isRefusal(status)) {
                 throw new IllegalArgumentException(status + " is no refusal");
             }
         }
@@ -43,7 +44,9 @@ public sealed interface Attempt {
 
         @Override
         public String toString() {
-            return "refused: " + (status + " " + problemType).strip();
+            return status == 0
+                    ? "refused: the connection was ended"
+                    : "refused: " + (status + " " + problemType).strip();
         }
     }
 
@@ -58,6 +61,11 @@ public sealed interface Attempt {
 
     static Attempt succeeded(String prize) {
         return new Succeeded(prize);
+    }
+
+    /** The connection was ended, without an answer. */
+    static Attempt cutOff() {
+        return new Refused(0, "");
     }
 
     static Attempt inconclusive(String reason) {
@@ -85,6 +93,11 @@ public sealed interface Attempt {
             case 200 -> refusedBy(answer);
             default -> inconclusive("whether her login lives on, an answer of " + after.status() + " does not tell");
         };
+    }
+
+    /** That one, if all the others were refused too, in whatever way; else the first of them that was not. */
+    static Attempt ifNoneElse(Attempt asDue, Stream<Attempt> others) {
+        return others.filter(other -> !(other instanceof Refused)).findFirst().orElse(asDue);
     }
 
     /** Of several ways the one that counts; those behind the first that succeeded are not even tried. */

@@ -1,5 +1,17 @@
 package authlab.scenario;
 
+import authlab.scenario.exhaust.ExhaustArgon;
+import authlab.scenario.exhaust.ExhaustBruteForce;
+import authlab.scenario.exhaust.ExhaustDenylist;
+import authlab.scenario.exhaust.ExhaustEnumerate;
+import authlab.scenario.exhaust.ExhaustLoginFlood;
+import authlab.scenario.exhaust.ExhaustLong;
+import authlab.scenario.exhaust.ExhaustSlow;
+import authlab.scenario.exhaust.ExhaustSpraying;
+import authlab.scenario.exhaust.ExhaustStuffing;
+import authlab.scenario.exhaust.ExhaustUnknownId;
+import authlab.scenario.exhaust.ExhaustVerifyCache;
+import authlab.scenario.exhaust.ExhaustVictimSlots;
 import authlab.scenario.fixate.FixateCsrfToken;
 import authlab.scenario.fixate.FixateParser;
 import authlab.scenario.fixate.FixatePrivilege;
@@ -25,6 +37,13 @@ import authlab.scenario.forge.ForgeTamper;
 import authlab.scenario.forge.ForgeTypeFuzz;
 import authlab.scenario.forge.ForgeVectors;
 import authlab.scenario.forge.ForgeWeakSecret;
+import authlab.scenario.inject.InjectHeaderTwice;
+import authlab.scenario.inject.InjectHost;
+import authlab.scenario.inject.InjectLog;
+import authlab.scenario.inject.InjectPollution;
+import authlab.scenario.inject.InjectProxyHeaders;
+import authlab.scenario.inject.InjectSmuggle;
+import authlab.scenario.inject.InjectSql;
 import authlab.scenario.outlive.OutliveAbsolute;
 import authlab.scenario.outlive.OutliveDisable;
 import authlab.scenario.outlive.OutliveEvict;
@@ -67,6 +86,11 @@ import authlab.scenario.steal.StealMixedPair;
 import authlab.scenario.steal.StealOnTheWire;
 import authlab.scenario.steal.StealRefresh;
 import authlab.scenario.steal.StealSessionFork;
+import authlab.scenario.witness.WitnessClock;
+import authlab.scenario.witness.WitnessCorrelate;
+import authlab.scenario.witness.WitnessEvents;
+import authlab.scenario.witness.WitnessFailClosed;
+import authlab.scenario.witness.WitnessReuse;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,6 +131,13 @@ public final class Catalogue {
             new RideLogout(),
             new RideSafeMethod(),
             new RideCorsCredentials(),
+            new InjectSql(),
+            new InjectLog(),
+            new InjectProxyHeaders(),
+            new InjectHeaderTwice(),
+            new InjectPollution(),
+            new InjectHost(),
+            new InjectSmuggle(),
             new StealOnTheWire(),
             new StealFromDatabase(),
             new StealFromLog(),
@@ -127,6 +158,18 @@ public final class Catalogue {
             new OutliveEvict(),
             new OutliveIdle(),
             new OutliveAbsolute(),
+            new ExhaustBruteForce(),
+            new ExhaustStuffing(),
+            new ExhaustSpraying(),
+            new ExhaustEnumerate(),
+            new ExhaustLong(),
+            new ExhaustLoginFlood(),
+            new ExhaustSlow(),
+            new ExhaustUnknownId(),
+            new ExhaustVerifyCache(),
+            new ExhaustDenylist(),
+            new ExhaustArgon(),
+            new ExhaustVictimSlots(),
             new OverreachHorizontal(),
             new OverreachVertical(),
             new OverreachStepUp(),
@@ -141,7 +184,12 @@ public final class Catalogue {
             new RacePassword(),
             new RaceSpend(),
             new RaceLastSeen(),
-            new RacePurge());
+            new RacePurge(),
+            new WitnessEvents(),
+            new WitnessClock(),
+            new WitnessReuse(),
+            new WitnessCorrelate(),
+            new WitnessFailClosed());
 
     private Catalogue() {}
 

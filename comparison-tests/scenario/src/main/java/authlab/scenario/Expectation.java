@@ -6,13 +6,14 @@ public sealed interface Expectation {
     /**
      * It is refused, exactly so.
      *
+     * @param status 0 where there is no answer, and the connection ends
      * @param problemType the last part of the problem's type, such as {@code csrf}
      */
     record Refusal(int status, String problemType) implements Expectation {
 
         @Override
         public String toString() {
-            return status + " " + problemType;
+            return status == 0 ? "the end of the connection" : status + " " + problemType;
         }
     }
 
@@ -26,6 +27,11 @@ public sealed interface Expectation {
 
     static Expectation refused(int status, String problemType) {
         return new Refusal(status, problemType);
+    }
+
+    /** Whoever asks so has no answer, and her connection ends. */
+    static Expectation cutOff() {
+        return refused(0, "");
     }
 
     /** For one reason, which is a sentence. */

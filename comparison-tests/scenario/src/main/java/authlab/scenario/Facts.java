@@ -16,6 +16,7 @@ import java.util.Set;
  * @param because why it fails, in a sentence
  * @param expectations what must happen, on every carrier
  * @param bites the defences without each of which it succeeds, on every carrier where it applies
+ * @param unablated why there is no defence of ours to take out, in a sentence; empty where there is one
  * @param tuning how the service has to be set up for it
  * @param standards what asks for the defence, such as {@code ASVS V7.4.1}
  */
@@ -24,6 +25,7 @@ public record Facts(
         String because,
         Map<Carrier, Expectation> expectations,
         Map<Carrier, Set<Defence>> bites,
+        String unablated,
         Tuning tuning,
         List<String> standards) {
 
@@ -35,18 +37,18 @@ public record Facts(
 
     /** The first words of every scenario. */
     public static Facts of(String plan) {
-        return new Facts(plan, "", Map.of(), Map.of(), Tuning.ORDINARY, List.of());
+        return new Facts(plan, "", Map.of(), Map.of(), "", Tuning.ORDINARY, List.of());
     }
 
     public Facts because(String sentence) {
-        return new Facts(plan, sentence, expectations, bites, tuning, standards);
+        return new Facts(plan, sentence, expectations, bites, unablated, tuning, standards);
     }
 
     public Facts on(Carrier carrier, Expectation expectation) {
         Map<Carrier, Expectation> more = new EnumMap<>(Carrier.class);
         more.putAll(expectations);
         more.put(carrier, expectation);
-        return new Facts(plan, because, more, bites, tuning, standards);
+        return new Facts(plan, because, more, bites, unablated, tuning, standards);
     }
 
     public Facts onAll(Expectation expectation) {
@@ -77,15 +79,20 @@ public record Facts(
         Set<Defence> all = new LinkedHashSet<>(bites.getOrDefault(carrier, Set.of()));
         all.addAll(List.of(defences));
         more.put(carrier, all);
-        return new Facts(plan, because, expectations, more, tuning, standards);
+        return new Facts(plan, because, expectations, more, unablated, tuning, standards);
+    }
+
+    /** It is played against healthy services alone, to notice when that changes: what refuses it is no part of ours. */
+    public Facts asRegression(String sentence) {
+        return new Facts(plan, because, expectations, bites, sentence, tuning, standards);
     }
 
     public Facts in(Tuning other) {
-        return new Facts(plan, because, expectations, bites, other, standards);
+        return new Facts(plan, because, expectations, bites, unablated, other, standards);
     }
 
     public Facts standards(String... references) {
-        return new Facts(plan, because, expectations, bites, tuning, List.of(references));
+        return new Facts(plan, because, expectations, bites, unablated, tuning, List.of(references));
     }
 
     /** Empty where nothing was said of that carrier. */

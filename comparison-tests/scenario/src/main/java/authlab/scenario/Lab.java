@@ -11,6 +11,7 @@ import authlab.token.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** One service behind one carrier, healthy or not, and the people in it: all that an attack gets to see. */
 public final class Lab {
@@ -70,6 +71,16 @@ public final class Lab {
         return new Customer(this, target.stock().next().orElseGet(this::registered));
     }
 
+    /** Where nobody else is, for a story in {@link Tuning#NARROW}. */
+    public Elsewhere elsewhere() {
+        return Elsewhere.in(this);
+    }
+
+    /** Somebody who has registered just now, for who wants to see that. */
+    public Customer registeredAnew() {
+        return new Customer(this, registered());
+    }
+
     private Person registered() {
         Person person = new Person("p" + RUN + "-" + PEOPLE.incrementAndGet(), Stock.PASSWORD);
         require(201, service.register(person));
@@ -95,6 +106,19 @@ public final class Lab {
     /** Somebody who holds these, wherever she has them from. */
     public Actor with(Credentials credentials) {
         return service.holding(credentials);
+    }
+
+    /**
+     * Sends a request as it is, each header a line of its own, where {@link Service#send} would not.
+     *
+     * @throws UnpreparedException if the service closes without a word
+     */
+    public Answer sendRaw(Request request) {
+        Answer answer = service.wire()
+                .send(request)
+                .orElseThrow(() -> new UnpreparedException("the service closed the connection without a word"));
+        transcript.heard(request, answer);
+        return answer;
     }
 
     /**
@@ -127,34 +151,50 @@ public final class Lab {
     }
 
     /**
+     * What only its operator can do to the service's database.
+     *
+     * @throws UnpreparedException where it is out of reach
+     */
+    public DatabaseOwner databaseOwner() {
+        return new DatabaseOwner(target.database()
+                .orElseThrow(() -> new UnpreparedException("the database of this service is out of reach")));
+    }
+
+    /**
      * All that the service has written to its log, and its metrics as they are now.
      *
      * @throws UnpreparedException where they are out of reach
      */
     public String logsAndMetrics() {
-        return target.logsAndMetrics();
+        return log() + metrics();
     }
 
     /**
-     * Its metrics as they are now.
+     * All that the service has written to its log.
      *
-     * @throws authlab.client.NoAnswer where they are out of reach
+     * @throws UnpreparedException where it is out of reach
      */
+    public String log() {
+        return target.written();
+    }
+
+    /** Its metrics as they are now, as Prometheus reads them. */
     public String metrics() {
         return target.metrics();
     }
 
     /**
-     * Sends what no client would send: each character of a header is one byte on the wire.
+     * One of them.
      *
-     * @throws UnpreparedException if the service closes without a word
+     * @throws UnpreparedException if there is none of that name
      */
-    public Answer sendRaw(Request request) {
-        Answer answer = service.wire()
-                .send(request)
-                .orElseThrow(() -> new UnpreparedException("the service had nothing to say to " + request));
-        transcript.heard(request, answer);
-        return answer;
+    public double metric(String name) {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new UnpreparedException("the service has no metric " + name));
     }
 
     /** So many of what the catalogue wants that many of, as there is time for. */
@@ -164,7 +204,22 @@ public final class Lab {
 
     /** How many live logins a user may have. */
     public int loginsMax() {
-        return 5;
+        return tuning.count("auth.session.max-per-user", 5);
+    }
+
+    /** How many passwords may be tried in vain for one account from one address. */
+    public int failuresMax() {
+        return tuning.count("auth.throttle.failures-per-account-and-address", 10);
+    }
+
+    /** How many passwords may be tried in vain from one address. */
+    public int failuresPerAddressMax() {
+        return tuning.count("auth.throttle.failures-per-address", 300);
+    }
+
+    /** How long a connection may take to the end of its first request's head. */
+    public Duration firstHeadWithin() {
+        return tuning.duration("auth.http.first-head-within", Duration.ofSeconds(15));
     }
 
     /** How long a login may idle. */
@@ -191,6 +246,18 @@ public final class Lab {
     public void letPass(Duration duration) {
         Instant end = Instant.now().plus(duration).plus(BETWEEN_LOOKS);
         whileBefore(end, BETWEEN_LOOKS, () -> {});
+    }
+
+    /** Whether it comes true within that time; asks again and again. */
+    public boolean comesTrue(BooleanSupplier condition, Duration max) {
+        Instant end = Instant.now().plus(max);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            sleep(BETWEEN_LOOKS);
+        }
+        return true;
     }
 
     /** Does something over and over, with pauses, until that moment is over. */

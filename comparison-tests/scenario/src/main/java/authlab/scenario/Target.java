@@ -28,18 +28,17 @@ public record Target(
         Stock stock,
         Person admin) {
 
-    String logsAndMetrics() {
+    String metrics() {
+        return management.send(Request.get("/q/metrics")).text();
+    }
+
+    String written() {
         Path file = log.orElseThrow(() -> new UnpreparedException("the log of this service is out of reach"));
         try {
-            String written = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return written + metrics();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UnpreparedException("the log of this service cannot be read: " + unreadable);
         }
-    }
-
-    String metrics() {
-        return management.send(Request.get("/q/metrics")).text();
     }
 
     OwnKeyRing ownKeyRing() {

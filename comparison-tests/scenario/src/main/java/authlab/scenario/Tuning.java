@@ -17,7 +17,10 @@ public enum Tuning {
     HASTY,
 
     /** Logins and access tokens live for seconds, and what is left of them is soon swept away. */
-    SHORT_LIVED;
+    SHORT_LIVED,
+
+    /** Of everything that is limited there is little, and people come from where a proxy says. */
+    NARROW;
 
     /** As that service is told them; all attackers come from one address, which throttling would soon shut out. */
     public Map<String, String> settingsOf(ServiceKind kind) {
@@ -25,8 +28,8 @@ public enum Tuning {
         if (kind == ServiceKind.SESSION_AUTH) {
             all.keySet().removeIf(name -> name.startsWith("auth.jwt."));
         }
-        all.put("auth.throttle.failures-per-address", "1000000/PT1H");
-        all.put("auth.throttle.failures-per-account-and-address", "1000000/PT1H");
+        all.putIfAbsent("auth.throttle.failures-per-address", "1000000/PT1H");
+        all.putIfAbsent("auth.throttle.failures-per-account-and-address", "1000000/PT1H");
         all.put("auth.throttle.registrations-per-address", "1000000/PT1H");
         all.put("auth.throttle.renewals-per-login", "1000000/PT1H");
         return all;
@@ -42,6 +45,11 @@ public enum Tuning {
         return own().containsKey(setting) ? Duration.parse(own().get(setting)) : otherwise;
     }
 
+    /** How many the setting of that name allows, as far as this sets it. */
+    int count(String setting, int otherwise) {
+        return own().containsKey(setting) ? Integer.parseInt(own().get(setting).replaceFirst("/.*", "")) : otherwise;
+    }
+
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, OWN_KEYS -> Map.of();
@@ -51,6 +59,16 @@ public enum Tuning {
                         "auth.session.idle-timeout", "PT3S",
                         "auth.session.absolute-timeout", "PT6S",
                         "auth.jwt.access-token-lifetime", "PT2S",
+                        "auth.housekeeping-interval", "PT0.5S");
+            case NARROW ->
+                Map.of(
+                        "auth.throttle.failures-per-account-and-address", "3/PT15M",
+                        "auth.throttle.failures-per-address", "6/PT15M",
+                        "auth.http.trusted-proxies", "127.0.0.1,::1",
+                        "auth.http.first-head-within", "PT3S",
+                        "auth.http.body-within", "PT2S",
+                        "auth.session.max-per-user", "2",
+                        "auth.jwt.refresh-leeway", "PT0S",
                         "auth.housekeeping-interval", "PT0.5S");
         };
     }

@@ -39,6 +39,14 @@ class CatalogueTest {
         return Catalogue.all().stream();
     }
 
+    static Stream<Scenario> regressions() {
+        return scenarios().filter(scenario -> !scenario.facts().unablated().isEmpty());
+    }
+
+    static Stream<Scenario> ablated() {
+        return scenarios().filter(scenario -> scenario.facts().unablated().isEmpty());
+    }
+
     @Test
     void no_two_scenarios_have_one_id() {
         assertThat(scenarios().map(Scenario::id)).doesNotHaveDuplicates();
@@ -84,12 +92,19 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("ablated")
     void where_it_applies_there_is_a_defence_without_which_it_bites(Scenario scenario) {
         assertThat(carriersOf(scenario))
                 .allSatisfy(carrier -> assertThat(scenario.facts().bitesOn(carrier))
                         .isNotEmpty()
                         .allMatch(defence -> defence.isOn(carrier)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regressions")
+    void or_there_is_a_sentence_that_says_why_nothing_can_be_taken_out(Scenario scenario) {
+        assertThat(scenario.facts().unablated()).contains(" ");
+        assertThat(scenario.facts().bites()).isEmpty();
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ record Outcome(Verdict verdict, String words, String without) {
         return performance
                 .attempt()
                 .filter(Attempt.Refused.class::isInstance)
-                .map(refused -> " " + ((Attempt.Refused) refused).status())
+                .map(refused -> ((Attempt.Refused) refused).status())
+                .map(status -> status == 0 ? "" : " " + status)
                 .orElse("");
     }
 

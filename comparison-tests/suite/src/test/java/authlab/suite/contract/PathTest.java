@@ -55,7 +55,7 @@ class PathTest {
                 "/api/me&x=1");
 
         for (String path : spellings) {
-            Answer answer = sendAsIs(scene, actor.dressed(Request.get(path)));
+            Answer answer = sendRaw(scene, actor.dressed(Request.get(path)));
             assertThat(answer.status()).as("%s: %s", path, answer).isIn(400, 404);
             if (answer.status() == 404) {
                 assertThat(answer).as(path).isProblem(404, "not-found").setsNoCookie();
@@ -76,7 +76,7 @@ class PathTest {
                 "/api/me?%00",
                 "/api/me?%C3%28",
                 "/api/me?=")) {
-            assertThat(sendAsIs(scene, actor.dressed(Request.get(path))))
+            assertThat(sendRaw(scene, actor.dressed(Request.get(path))))
                     .as(path)
                     .hasStatus(200);
         }
@@ -126,7 +126,7 @@ class PathTest {
         assertThat(scene.visitor().post("/auth/no-such-thing")).isProblem(404, "not-found");
     }
 
-    private static Answer sendAsIs(Scene scene, Request request) {
+    private static Answer sendRaw(Scene scene, Request request) {
         return scene.service().wire().send(request).orElseThrow();
     }
 }

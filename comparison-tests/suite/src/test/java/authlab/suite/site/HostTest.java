@@ -75,7 +75,7 @@ class HostTest {
 
         assertThat(send(scene, twice)).isViolationOf("Host");
         for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
-            assertThat(sendAsIs(scene, "GET /api/me " + version + "\r\nConnection: close\r\n\r\n"))
+            assertThat(sendRaw(scene, "GET /api/me " + version + "\r\nConnection: close\r\n\r\n"))
                     .as(version)
                     .isProblem(400, "validation")
                     .hasHeader("X-Content-Type-Options", "nosniff")
@@ -89,17 +89,17 @@ class HostTest {
         String host = "\r\nHost: " + scene.service().base().getAuthority() + "\r\nConnection: close\r\n\r\n";
 
         for (String other : List.of("https://evil.example", own + "@evil.example", own.replace("https", "http"))) {
-            assertThat(sendAsIs(scene, "GET " + other + "/api/me HTTP/1.1" + host))
+            assertThat(sendRaw(scene, "GET " + other + "/api/me HTTP/1.1" + host))
                     .as(other)
                     .isViolationOf("Host");
         }
-        assertThat(sendAsIs(scene, "GET " + own + "/api/me HTTP/1.1" + host)).isProblem(401, "unauthenticated");
+        assertThat(sendRaw(scene, "GET " + own + "/api/me HTTP/1.1" + host)).isProblem(401, "unauthenticated");
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
     void a_target_that_is_no_path_is_refused_in_the_contracts_words(Scene scene) {
         for (String target : List.of("OPTIONS *", "GET api/me", "GET ?x", "CONNECT localhost:443")) {
-            Answer answer = sendAsIs(scene, target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Answer answer = sendRaw(scene, target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
             assertThat(answer.status()).as(target).isIn(400, 404);
             assertThat(answer.problemType()).as(target).isPresent();
@@ -120,7 +120,7 @@ class HostTest {
         assertThat(own).hasStatus(204);
     }
 
-    private static Answer sendAsIs(Scene scene, String message) {
+    private static Answer sendRaw(Scene scene, String message) {
         return scene.service()
                 .wire()
                 .send(message.getBytes(StandardCharsets.US_ASCII))

@@ -33,6 +33,7 @@ class JwtWeaknesses {
             case LOG_HYGIENE -> new LoggedTokenCarrier(meters);
             case CREDENTIAL_NOT_IN_URL -> new TokenFromTheUrl();
             case COOKIE_TO_THE_LETTER -> new KindTokenCarrier();
+            case ONE_CREDENTIAL -> new FirstTokenCarrier();
             default -> new TokenCarrier();
         };
     }

@@ -33,6 +33,7 @@ class OpaqueWeaknesses {
             case LOG_HYGIENE -> new LoggedSessionCarrier(meters);
             case CREDENTIAL_NOT_IN_URL -> new SessionIdFromTheUrl();
             case COOKIE_TO_THE_LETTER -> new KindSessionCarrier();
+            case ONE_CREDENTIAL -> new FirstSessionCarrier();
             default -> new SessionCarrier();
         };
     }

@@ -1,6 +1,8 @@
 package authlab.http;
 
 import authlab.AuthConfig;
+import authlab.database.Transactions;
+import authlab.session.FormerLogins;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
@@ -21,6 +23,7 @@ class HttpWeaknesses {
             case EXACT_ORIGIN -> new OriginByItsBeginning(config);
             case NULL_ORIGIN_REFUSED -> new NullOriginWelcome(config);
             case CROSS_SITE_CHECK -> new AnySite(config);
+            case KNOWN_HOST -> new AnyHost(config);
             default -> new RequestOrigin(config);
         };
     }
@@ -49,7 +52,42 @@ class HttpWeaknesses {
     @Alternative
     @Priority(1)
     @ApplicationScoped
+    TrustedProxies proxies(Missing missing, AuthConfig config) {
+        return missing.defence() == Defence.TRUSTED_PROXIES ? new AnyProxy(config) : new TrustedProxies(config);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
     StrictBinding binding(Missing missing) {
-        return missing.defence() == Defence.STRICT_BINDING ? new LooseBinding() : new StrictBinding();
+        return switch (missing.defence()) {
+            case STRICT_BINDING -> new LooseBinding();
+            case ONE_MEANING -> new LastPropertyWins();
+            default -> new StrictBinding();
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    RequestLimits limits(Missing missing, AuthConfig config) {
+        return switch (missing.defence()) {
+            case BODY_LIMIT -> new AnyLength(config);
+            case HEAD_TIMEOUT -> new Unhurried(config, true);
+            case BODY_TIMEOUT -> new Unhurried(config, false);
+            default -> new RequestLimits(config);
+        };
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    ToldByRefusals told(Missing missing, FormerLogins formerLogins, Transactions transactions) {
+        return missing.defence() == Defence.NOBODY_LEAVES_NOTHING
+                ? new EveryRefusalTold(formerLogins, transactions)
+                : new ToldByRefusals(formerLogins, transactions);
     }
 }

@@ -53,6 +53,7 @@ class SessionWeaknesses {
         return switch (missing.defence()) {
             case IDLE_TIMEOUT -> new IdleForEver(config);
             case ABSOLUTE_TIMEOUT -> new AliveForEver(config);
+            case LOGIN_LIMIT -> new AnyNumberOfLogins(config);
             default -> new LoginLimits(config);
         };
     }

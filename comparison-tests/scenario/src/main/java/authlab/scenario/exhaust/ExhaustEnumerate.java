@@ -1,0 +1,64 @@
+package authlab.scenario.exhaust;
+
+import static authlab.scenario.Defence.EQUAL_EFFORT;
+import static authlab.scenario.Expectation.refused;
+
+import authlab.client.Answer;
+import authlab.client.Person;
+import authlab.scenario.Attempt;
+import authlab.scenario.Customer;
+import authlab.scenario.Facts;
+import authlab.scenario.Lab;
+import authlab.scenario.Scenario;
+
+/**
+ * The attacker asks which names have an account: by what is answered to a wrong password, and how soon.
+ *
+ * <p>A half-fix that does not help: the same words for both, and for unknown names no hash. Argon2id takes a thousand times
+ * as long as everything else.
+ */
+public final class ExhaustEnumerate implements Scenario {
+
+    private static final int SAMPLES_MAX = 200;
+
+    /** Of two that are alike, one is ahead every time in one of thousand such rows. */
+    private static final int SAMPLES_MIN = 10;
+
+    @Override
+    public Facts facts() {
+        return Facts.of("tell names that have an account from others, by body, status and time")
+                .because("for a name that is nobody's a password is hashed as well, and everything else is done alike")
+                .onAll(refused(401, "invalid-credentials"))
+                .bitesWithout(EQUAL_EFFORT)
+                .standards("ASVS V6.3.8", "WSTG-IDNT-04", "CWE-204", "CWE-208", "OWASP A07:2021");
+    }
+
+    @Override
+    public Attempt attack(Lab lab) {
+        lab.step("Given a customer, and a name that is nobody's,");
+        Customer customer = lab.newCustomer();
+        Person known = customer.person().with("not her password");
+        Person nobody = new Person("nobody-" + customer, "not her password");
+
+        lab.step("when a wrong password for the one is answered otherwise than for the other, that is the prize;");
+        Answer ofKnown = Lab.require(401, lab.visitor().login(known));
+        Answer ofNobody = lab.visitor().login(nobody);
+        if (ofKnown.status() != ofNobody.status() || !ofKnown.text().equals(ofNobody.text())) {
+            return Attempt.succeeded("the answers differ");
+        }
+
+        lab.step("or sooner, or later.");
+        TwoSamples samples = new TwoSamples();
+        int enough = Math.max(SAMPLES_MIN, lab.some(SAMPLES_MAX));
+        while (samples.size() < enough || (samples.areUnclear() && samples.size() < SAMPLES_MAX)) {
+            samples.add(() -> lab.visitor().login(known), () -> lab.visitor().login(nobody));
+        }
+        lab.step(samples.toString());
+        if (samples.areAlike()) {
+            return Attempt.refusedBy(ofNobody);
+        }
+        return samples.areApart()
+                ? Attempt.succeeded("the time tells them apart")
+                : Attempt.inconclusive("too much else goes on here to tell");
+    }
+}
