@@ -103,7 +103,11 @@ public enum Provocation {
                                             ROW, held.credential().login().name()));
                             stage.stepBackTo(held.credential().login().knownNanos());
                         });
-                stage.use(held);
+                // Until it has polled again it asks, and is told that there is no such login.
+                for (int i = 0; i < USES_AFTER; i++) {
+                    stage.use(held);
+                    Stage.pause(BETWEEN_USES_MS);
+                }
             } finally {
                 there.line().cut();
                 stage.stepToTheRightTime();
