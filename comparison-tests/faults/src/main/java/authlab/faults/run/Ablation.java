@@ -35,10 +35,9 @@ public record Ablation(ServiceKind kind, Setup setup, Place lacks, Provocation p
                         whole().lacking("recheck"),
                         Place.THERE,
                         Provocation.CHANGE_IN_FLIGHT,
-                        Finding.Kind.STALE_CHANGE)));
+                        Finding.Kind.STALE_CHANGE),
+                late(kind, forgetful().lacking("watermark"), Place.HERE, Provocation.FORGOTTEN)));
         if (kind == ServiceKind.JWT_AUTH) {
-            // Not shown at session-auth yet: provoked so, it refuses without a watermark as well.
-            all.add(late(kind, forgetful().lacking("watermark"), Place.HERE, Provocation.FORGOTTEN));
             all.add(late(kind, Setup.stateless(Duration.ZERO), Place.THERE, Provocation.REMEMBERED));
         }
         return all;
