@@ -42,6 +42,7 @@ public final class Lab implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Map<ServiceKind, Integer> count = new HashMap<>();
     private final Map<ServiceKind, Object> archiving = new ConcurrentHashMap<>();
+    private volatile boolean archivesClasses = true;
     private boolean closed;
 
     private Lab(Path root, LabFolder folder, PostgreSql postgreSql, FreePorts freePorts) {
@@ -104,6 +105,11 @@ public final class Lab implements AutoCloseable {
                         ? ForeignPostgreSql.at(url.get(), secrets)
                         : EmbeddedPostgreSql.in(folder, secrets, freePorts.next()),
                 freePorts);
+    }
+
+    /** No archives of classes are written from now on: over a handful of starts that takes longer than it saves. */
+    public void expectFewStarts() {
+        archivesClasses = false;
     }
 
     /**
@@ -267,7 +273,7 @@ public final class Lab implements AutoCloseable {
     /** Once after each build. */
     private void archiveClasses(ServiceKind kind) {
         synchronized (archiving.computeIfAbsent(kind, each -> new Object())) {
-            if (!ClassArchive.of(kind.jar(root)).isThere()) {
+            if (archivesClasses && !ClassArchive.of(kind.jar(root)).isThere()) {
                 rehearsed(kind, Program.tested(kind, root), Map.of(), Rehearsal::at);
             }
         }
@@ -280,7 +286,7 @@ public final class Lab implements AutoCloseable {
         Instance instance = started(new InstancePlan(
                 name,
                 kind,
-                program.rehearsal(),
+                archivesClasses ? program.rehearsal() : program,
                 freePorts.forInstance(),
                 postgreSql.freshDatabase(databaseName(name)),
                 settings));

@@ -19,12 +19,15 @@ record Program(Path jar, List<String> options, List<String> main) {
     /** Quarkus' own way in sets it; whoever comes in by another must, or the log has another form. */
     private static final String LOGGING = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
 
-    /** For what is over in seconds: ready with half the work, and slower once it is warm. */
-    private static final List<String> QUICK = List.of(
+    /** For a life of seconds or minutes, in which only hashing passwords pays for what the best compiler costs. */
+    private static final List<String> BRIEF = List.of(
             HEAP_MAX,
             LOGGING,
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=100000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=300000",
+            "-XX:Tier4BackEdgeThreshold=1000000",
             // The lab's key lies in a file of the lab's; as PKCS #12 in memory, for which Vert.x takes it, it is safe.
             "-Dkeystore.pkcs12.keyPbeIterationCount=1");
 
@@ -49,23 +52,20 @@ record Program(Path jar, List<String> options, List<String> main) {
      */
     static Program tested(ServiceKind kind, Path root) {
         Path jar = kind.jar(root);
-        return new Program(
-                jar,
-                List.of(HEAP_MAX, LOGGING, ClassArchive.of(jar).use()),
-                List.of("-cp", ClassPath.of(jar), kind.mainClass()));
+        return new Program(jar, brief(ClassArchive.of(jar).use()), List.of("-cp", ClassPath.of(jar), kind.mainClass()));
     }
 
     /** Another build, a jar with a class path in its manifest, for a few requests. */
     static Program shortLived(Path jar) {
-        return new Program(jar, with(ClassArchive.of(jar).use()), List.of("-jar", jar.toString()));
+        return new Program(jar, brief(ClassArchive.of(jar).use()), List.of("-jar", jar.toString()));
     }
 
     /** The start that writes the archive, as it ends. */
     Program rehearsal() {
-        return new Program(jar, with(ClassArchive.of(jar).writing()), main);
+        return new Program(jar, brief(ClassArchive.of(jar).writing()), main);
     }
 
-    private static List<String> with(String option) {
-        return Stream.concat(QUICK.stream(), Stream.of(option)).toList();
+    private static List<String> brief(String option) {
+        return Stream.concat(BRIEF.stream(), Stream.of(option)).toList();
     }
 }

@@ -22,7 +22,7 @@ public final class Scene {
     private final Stage stage;
     private final Supplier<Instance> instance;
     private final Carrier carrier;
-    private Person regular;
+    private final ThreadLocal<Person> regular = ThreadLocal.withInitial(this::member);
 
     /** @param instance started when it is first asked for */
     Scene(Stage stage, Supplier<Instance> instance, Carrier carrier) {
@@ -61,12 +61,12 @@ public final class Scene {
         return person;
     }
 
-    /** A member whom many tests share, since hashing passwords is slow: none may count or end logins that it did not open. */
-    public synchronized Person regular() {
-        if (regular == null) {
-            regular = member();
-        }
-        return regular;
+    /**
+     * A member whom the tests of one thread share, one after the other, since hashing passwords is slow: none may count or
+     * end logins that it did not open.
+     */
+    public Person regular() {
+        return regular.get();
     }
 
     /** Somebody who holds nothing. */

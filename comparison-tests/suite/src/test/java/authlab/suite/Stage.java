@@ -54,7 +54,10 @@ public final class Stage implements AutoCloseable {
             return instances.computeIfAbsent(
                     role, key -> lab(configuration).start(kind, configuration.settingsOf(kind)));
         } catch (LabException failure) {
-            failures.put(role, failure);
+            // Whoever was only not patient enough must not decide for those who come later.
+            if (!Thread.currentThread().isInterrupted()) {
+                failures.put(role, failure);
+            }
             throw failure;
         }
     }

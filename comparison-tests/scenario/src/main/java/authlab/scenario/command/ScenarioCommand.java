@@ -31,6 +31,9 @@ public final class ScenarioCommand {
     /** So that the transcripts of two plays never mix. */
     private static final int PLACES_AT_ONCE = 1;
 
+    /** Each has some four places. */
+    private static final int FEW = 3;
+
     private final Path root;
     private final Optional<String> wanted;
     private final Optional<Path> labJson;
@@ -82,7 +85,7 @@ public final class ScenarioCommand {
         if (vectors.isPresent()) {
             return playVectors(scenarios);
         }
-        try (Services services = services()) {
+        try (Services services = services(scenarios.size())) {
             List<Play> plays = scenarios.stream()
                     .flatMap(scenario -> Play.allOf(scenario).stream())
                     .filter(play -> play.without().isEmpty() || services.offersWeakened())
@@ -102,7 +105,7 @@ public final class ScenarioCommand {
         if (!scenarios.stream().map(Scenario::id).toList().equals(List.of("forge-vectors"))) {
             throw new UnpreparedException("A file of vectors is for -Dscenario=forge-vectors alone.");
         }
-        try (Services services = services()) {
+        try (Services services = services(scenarios.size())) {
             if (!services.offersWeakened()) {
                 throw new UnpreparedException("A file of vectors needs a service of its own: leave out lab.json.");
             }
@@ -110,11 +113,12 @@ public final class ScenarioCommand {
         }
     }
 
-    private Services services() {
+    private Services services(int scenarios) {
         if (labJson.isPresent()) {
             return RunningServices.of(labJson.get());
         }
         out.println("Starting PostgreSQL …");
-        return LabServices.in(root, root.resolve("target/scenario-lab"));
+        Path folder = root.resolve("target/scenario-lab");
+        return scenarios > FEW ? LabServices.in(root, folder) : LabServices.forFew(root, folder);
     }
 }

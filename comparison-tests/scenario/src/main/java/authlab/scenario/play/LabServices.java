@@ -49,6 +49,13 @@ public final class LabServices implements Services {
         return new LabServices(root, folder, Lab.open(root, folder));
     }
 
+    /** The same for a handful of places, of which the first is ready sooner and the last later. */
+    public static LabServices forFew(Path root, Path folder) {
+        LabServices services = in(root, folder);
+        services.lab.expectFewStarts();
+        return services;
+    }
+
     @Override
     public boolean offersWeakened() {
         return true;

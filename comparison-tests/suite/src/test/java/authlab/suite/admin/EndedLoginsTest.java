@@ -16,9 +16,11 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The logins of one user, and those of everyone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("administered")
 class EndedLoginsTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)

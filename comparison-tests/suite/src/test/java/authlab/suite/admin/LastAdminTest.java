@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** There is always an admin who can act. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("administered")
 class LastAdminTest {
 
     /** Each has both at the same few rows; without the lock it took two rounds at most to lose the last admin. */

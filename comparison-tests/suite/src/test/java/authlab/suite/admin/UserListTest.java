@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("administered")
 class UserListTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)

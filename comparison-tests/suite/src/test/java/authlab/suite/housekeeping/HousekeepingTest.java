@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Logins may idle for 15 min and last for 12 h here; what is to be old is made so in the database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("tidy")
 class HousekeepingTest {
 
     private static final String BEGUN_AGO = "update login set created_at = created_at - cast(? as interval),"

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who only looks writes nothing, but now and then that she was there. The grain of that is a minute here. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("tidy")
 class IdleReadsTest {
 
     private static final List<String> READS = List.of(

@@ -37,6 +37,8 @@ record OwnKeys(Stage stage, Path file, Instance here, Instance there) {
         Map<String, String> settings = new LinkedHashMap<>(Configuration.ORDINARY.settingsOf(ServiceKind.JWT_AUTH));
         settings.put("auth.jwt.keys", file.toString());
         settings.put("auth.session.max-per-user", "1000");
+        // What is withdrawn here shall be dead there for the very next request.
+        settings.put("auth.freshness", "strict");
         Instance here = lab.start(ServiceKind.JWT_AUTH, settings);
         lab.registerDemoUsers(here);
         return new OwnKeys(stage, file, here, lab.startBeside(here, settings));

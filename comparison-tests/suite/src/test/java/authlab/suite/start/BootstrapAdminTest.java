@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code auth.bootstrap-admin}, where nobody is admin yet. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("tidy")
 class BootstrapAdminTest {
 
     @EachCarrier(of = SESSION, in = Configuration.TIDY)
