@@ -11,7 +11,6 @@ import authlab.session.AuthenticatedLogin;
 import authlab.session.FormerLogins;
 import authlab.stream.StreamedFacts.News;
 import authlab.stream.StreamedFacts.Standing;
-import authlab.stream.StreamedFacts.Told;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,21 +192,14 @@ class EventStreams {
             }
         });
         Set<String> withdrawn = withdrawnOf(streams);
-        Map<EventStream, Set<UUID>> begun = new HashMap<>();
-        for (EventStream stream : streams) {
-            begun.put(stream, begin(stream));
-        }
         News news = facts.news(
                 snapshot, streams.stream().map(EventStream::userId).distinct().toList());
         long now = System.nanoTime();
         if (news.events().size() == StreamedFacts.NEWS_MAX) {
             breakOff();
         }
-        Map<UUID, List<Told>> byUser = news.events().stream().collect(Collectors.groupingBy(Told::userId));
         for (EventStream stream : streams) {
-            byUser.getOrDefault(stream.userId(), List.of()).stream()
-                    .filter(told -> !begun.get(stream).contains(told.event().id()))
-                    .forEach(told -> tell(stream, told.event(), now));
+            newsOf(stream, news).forEach(event -> tell(stream, event, now));
             stream.breathe(SILENCE_MAX.toNanos(), now);
             boolean mayBeForged = stream.kid().filter(withdrawn::contains).isPresent();
             if (mayBeForged || standing.get(stream.loginId()) != Standing.ALIVE) {
@@ -225,19 +216,12 @@ class EventStreams {
         return kids.isEmpty() ? Set.of() : facts.withdrawn(kids);
     }
 
-    /**
-     * A stream that was opened while a round was under way may begin before the place where the next one goes on.
-     *
-     * @return what it was told, for the round that follows tells of it again
-     */
-    private Set<UUID> begin(EventStream stream) throws SQLException {
+    /** One that was opened since the last round begins at a place of its own, before or behind where that round ended. */
+    private List<RecordedEvent> newsOf(EventStream stream, News news) throws SQLException {
         Optional<String> beginning = stream.takeBeginning();
-        if (beginning.isEmpty()) {
-            return Set.of();
-        }
-        List<Told> news = facts.news(beginning.get(), List.of(stream.userId())).events();
-        news.forEach(told -> tell(stream, told.event(), System.nanoTime()));
-        return news.stream().map(told -> told.event().id()).collect(Collectors.toSet());
+        return beginning.isPresent()
+                ? facts.between(beginning.get(), news.snapshot(), stream.userId())
+                : news.of(stream.userId());
     }
 
     private void tell(EventStream stream, RecordedEvent event, long now) {

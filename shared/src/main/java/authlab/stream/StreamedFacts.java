@@ -46,6 +46,13 @@ class StreamedFacts {
             order by id limit ?
             """;
 
+    private static final String BETWEEN = """
+            select id, at, type, user_id, login_id, ip_address, user_agent, cause from security_event
+            where xid >= pg_snapshot_xmin(?::pg_snapshot) and not pg_visible_in_snapshot(xid, ?::pg_snapshot)
+                and pg_visible_in_snapshot(xid, ?::pg_snapshot) and user_id = ?
+            order by id limit ?
+            """;
+
     private static final String WITHDRAWN = "select kid from revocation where kid = any(?)";
 
     private static final String STANDING = """
@@ -81,7 +88,15 @@ class StreamedFacts {
      *
      * @param snapshot what could be seen: the place where to go on
      */
-    record News(String snapshot, List<Told> events) {}
+    record News(String snapshot, List<Told> events) {
+
+        List<RecordedEvent> of(UUID userId) {
+            return events.stream()
+                    .filter(told -> told.userId().equals(userId))
+                    .map(Told::event)
+                    .toList();
+        }
+    }
 
     /** Of these keys, those whose tokens nobody believes any more. */
     Set<String> withdrawn(Collection<String> kids) throws SQLException {
@@ -110,14 +125,31 @@ class StreamedFacts {
             statement.setObject(2, after);
             statement.setString(3, before);
             statement.setInt(4, limit);
-            List<RecordedEvent> missed = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    missed.add(readEvent(row));
-                }
-            }
-            return missed;
+            return readEvents(statement);
         }
+    }
+
+    /** What could not be seen from the one place, and can from the other. */
+    List<RecordedEvent> between(String since, String until, UUID userId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BETWEEN)) {
+            statement.setString(1, since);
+            statement.setString(2, since);
+            statement.setString(3, until);
+            statement.setObject(4, userId);
+            statement.setInt(5, NEWS_MAX);
+            return readEvents(statement);
+        }
+    }
+
+    private static List<RecordedEvent> readEvents(PreparedStatement statement) throws SQLException {
+        List<RecordedEvent> events = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                events.add(readEvent(row));
+            }
+        }
+        return events;
     }
 
     /** The place where to begin. */

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated("it keeps all hashing threads busy, so that others would be told to come back")
 class SessionLimitTest {
 
     private static final int LIMIT = 5;
