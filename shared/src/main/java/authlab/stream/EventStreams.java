@@ -198,8 +198,9 @@ class EventStreams {
         if (news.events().size() == StreamedFacts.NEWS_MAX) {
             breakOff();
         }
+        Map<UUID, List<RecordedEvent>> byUser = news.byUser();
         for (EventStream stream : streams) {
-            newsOf(stream, news).forEach(event -> tell(stream, event, now));
+            newsOf(stream, byUser, news.snapshot()).forEach(event -> tell(stream, event, now));
             stream.breathe(SILENCE_MAX.toNanos(), now);
             boolean mayBeForged = stream.kid().filter(withdrawn::contains).isPresent();
             if (mayBeForged || standing.get(stream.loginId()) != Standing.ALIVE) {
@@ -217,11 +218,12 @@ class EventStreams {
     }
 
     /** One that was opened since the last round begins at a place of its own, before or behind where that round ended. */
-    private List<RecordedEvent> newsOf(EventStream stream, News news) throws SQLException {
+    private List<RecordedEvent> newsOf(EventStream stream, Map<UUID, List<RecordedEvent>> byUser, String until)
+            throws SQLException {
         Optional<String> beginning = stream.takeBeginning();
         return beginning.isPresent()
-                ? facts.between(beginning.get(), news.snapshot(), stream.userId())
-                : news.of(stream.userId());
+                ? facts.between(beginning.get(), until, stream.userId())
+                : byUser.getOrDefault(stream.userId(), List.of());
     }
 
     private void tell(EventStream stream, RecordedEvent event, long now) {

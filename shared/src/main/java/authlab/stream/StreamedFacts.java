@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What PostgreSQL tells of those who listen: one statement for all of them. Every method blocks. */
 @ApplicationScoped
@@ -90,11 +91,9 @@ class StreamedFacts {
      */
     record News(String snapshot, List<Told> events) {
 
-        List<RecordedEvent> of(UUID userId) {
+        Map<UUID, List<RecordedEvent>> byUser() {
             return events.stream()
-                    .filter(told -> told.userId().equals(userId))
-                    .map(Told::event)
-                    .toList();
+                    .collect(Collectors.groupingBy(Told::userId, Collectors.mapping(Told::event, Collectors.toList())));
         }
     }
 
