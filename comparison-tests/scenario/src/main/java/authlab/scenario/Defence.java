@@ -104,6 +104,18 @@ public enum Defence {
     private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(
             FRESHNESS_CHECK, XMIN_CURSOR, WATERMARK, COMMIT_WAIT, DENYLIST_AT_EVERY_USE, RECHECK, RIGHT_CLOCK);
 
+    /** What they sit in is set up when a service starts, once for ever. */
+    private static final Set<Defence> FOR_EVER = EnumSet.of(
+            SECURE_RANDOM,
+            HASHING_LIMIT,
+            STRICT_BINDING,
+            ONE_MEANING,
+            FRESHNESS_CHECK,
+            XMIN_CURSOR,
+            WATERMARK,
+            COMMIT_WAIT,
+            RIGHT_CLOCK);
+
     private final String phrase;
 
     /** The one service that has it; empty where both do. */
@@ -132,6 +144,11 @@ public enum Defence {
     /** Whether that service can be had without it. */
     public boolean isOf(ServiceKind kind) {
         return only.orElse(kind) == kind;
+    }
+
+    /** Whether a running service can be told to lack it, or no longer to. */
+    public boolean comesAndGoes() {
+        return !FOR_EVER.contains(this);
     }
 
     /** Whether a scenario is what shows that it is needed. */

@@ -20,8 +20,8 @@ public final class Stock {
     /** Of the name that makes her the first admin. */
     public static final Person ADMIN = new Person("admin", PASSWORD);
 
-    /** As many as most places need; whoever comes later registers as anybody does. */
-    private static final int SIZE = 12;
+    /** As many as are needed where most is played; whoever comes later registers as anybody does. */
+    private static final int SIZE = 48;
 
     private final Supplier<Optional<Person>> next;
 

@@ -19,7 +19,7 @@ class ClockWeakness {
     @Priority(1)
     @Singleton
     Clock clock(Missing missing, @ConfigProperty(name = "weakened.clock") Optional<Path> file) {
-        return missing.defence() == Defence.RIGHT_CLOCK && file.isPresent()
+        return missing.is(Defence.RIGHT_CLOCK) && file.isPresent()
                 ? new WrongClock(Clock.systemUTC(), file.get())
                 : Clock.systemUTC();
     }

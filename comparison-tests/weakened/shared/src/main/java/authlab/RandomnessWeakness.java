@@ -16,6 +16,6 @@ class RandomnessWeakness {
     @Priority(1)
     @Singleton
     SecureRandom random(Missing missing) {
-        return missing.defence() == Defence.SECURE_RANDOM ? new Counter() : new SecureRandom();
+        return missing.is(Defence.SECURE_RANDOM) ? new Counter() : new SecureRandom();
     }
 }

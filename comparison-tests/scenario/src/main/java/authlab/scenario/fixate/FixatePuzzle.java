@@ -10,6 +10,10 @@ import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 public final class FixatePuzzle implements Scenario {
 
     private static final int LARGE = 100_000;
+    private static final int PROOFS_IN_TIME_MAX = 10;
 
     @Override
     public Facts facts() {
@@ -47,10 +52,26 @@ public final class FixatePuzzle implements Scenario {
         Attempt afterOwnTry = pay(thief, mallory);
 
         lab.step("and its owner proves it in the other login,");
-        Lab.require(200, owner.reauthenticate(victim.person().password()));
-
         lab.step("the thief's login may do what needs a proof: that is the prize.");
-        return Attempt.bestOf(Stream.of(afterOwnTry, pay(thief, mallory), end(thief, owner)));
+        return Attempt.bestOf(
+                Stream.concat(Stream.of(afterOwnTry), triesAfterProof(lab, victim, owner, thief, mallory)));
+    }
+
+    /** On a busy machine the proof may be too old before the thief gets to use it; then nothing is shown. */
+    private static Stream<Attempt> triesAfterProof(
+            Lab lab, Customer victim, Actor owner, Actor thief, Customer mallory) {
+        List<Attempt> tries = new ArrayList<>();
+        for (int proof = 0; proof < PROOFS_IN_TIME_MAX; proof++) {
+            Instant asked = Instant.now();
+            Lab.require(200, owner.reauthenticate(victim.person().password()));
+            tries.add(pay(thief, mallory));
+            if (Duration.between(asked, Instant.now()).compareTo(lab.stepUpMaxAge()) < 0) {
+                tries.add(end(thief, owner));
+                return tries.stream();
+            }
+        }
+        tries.add(Attempt.inconclusive("no proof was fresh enough when it was used"));
+        return tries.stream();
     }
 
     private static Attempt pay(Actor thief, Customer payee) {

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Services in a lab of their own, healthy and weakened, each started when it is first asked for. */
@@ -30,6 +32,10 @@ public final class LabServices implements Services {
     private final Path folder;
     private final Lab lab;
     private final Map<Place, Opened> opened = new ConcurrentHashMap<>();
+
+    /** By what they have in common; of what each lacks, nothing is said. */
+    private final Map<Place, Queue<Opened>> left = new ConcurrentHashMap<>();
+
     private final Map<ServiceKind, Variant> weakened = new ConcurrentHashMap<>();
     private final AtomicReference<String> postgreSqlVersion = new AtomicReference<>();
 
@@ -70,7 +76,39 @@ public final class LabServices implements Services {
     private record Opened(Instance instance, Target target) {}
 
     private Opened opened(Place place) {
-        Instance instance = start(place);
+        Opened running = takenOver(place).orElseGet(() -> started(place));
+        requireThatItSaysWhatItLacks(place, running.instance());
+        return running;
+    }
+
+    /** One that nobody needs any more as it is, after it has become what is needed now. */
+    private Optional<Opened> takenOver(Place place) {
+        return place.without()
+                .filter(defence -> canChange(place))
+                .flatMap(defence -> Optional.ofNullable(left(place).poll()).map(free -> {
+                    Request change = Request.put("/weakened/without/" + defence.id());
+                    authlab.scenario.Lab.require(
+                            204, free.instance().management().send(change));
+                    return free;
+                }));
+    }
+
+    /** Key rings are changed by stories, and are told to a service when it starts. */
+    private static boolean canChange(Place place) {
+        return place.tuning() != Tuning.OWN_KEYS
+                && place.without().filter(Defence::comesAndGoes).isPresent();
+    }
+
+    private Queue<Opened> left(Place place) {
+        Place alike = new Place(place.kind(), place.tuning(), Optional.empty());
+        return left.computeIfAbsent(alike, none -> new ConcurrentLinkedQueue<>());
+    }
+
+    private Opened started(Place place) {
+        Map<String, String> settings = settings(place);
+        Instance instance = place.without()
+                .map(defence -> startWeakened(place.kind(), defence, settings))
+                .orElseGet(() -> lab.start(place.kind(), settings));
         PostgreSqlVersion.of(instance.database()).ifPresent(postgreSqlVersion::set);
         Target target = new Target(
                 instance.service(),
@@ -81,15 +119,6 @@ public final class LabServices implements Services {
                 place.without().isPresent() ? Stock.full() : Stock.none(),
                 Stock.ADMIN);
         return new Opened(instance, target);
-    }
-
-    private Instance start(Place place) {
-        Map<String, String> settings = settings(place);
-        Instance instance = place.without()
-                .map(defence -> startWeakened(place.kind(), defence, settings))
-                .orElseGet(() -> lab.start(place.kind(), settings));
-        requireThatItSaysWhatItLacks(place, instance);
-        return instance;
     }
 
     private Map<String, String> settings(Place place) {
@@ -161,9 +190,11 @@ public final class LabServices implements Services {
 
     @Override
     public void leave(Place place) {
-        Opened left = opened.remove(place);
-        if (left != null) {
-            lab.discard(left.instance());
+        Opened free = opened.remove(place);
+        if (free != null && canChange(place)) {
+            left(place).add(free);
+        } else if (free != null) {
+            lab.discard(free.instance());
         }
     }
 

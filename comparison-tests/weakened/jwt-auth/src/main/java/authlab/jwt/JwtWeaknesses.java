@@ -13,10 +13,8 @@ import authlab.session.LoginLocks;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import org.hibernate.Session;
@@ -25,9 +23,7 @@ import org.hibernate.Session;
 class JwtWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenCarrier carrier(Missing missing, MeterRegistry meters) {
         return switch (missing.defence()) {
             case LOG_HYGIENE -> new LoggedTokenCarrier(meters);
@@ -39,9 +35,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenFormat format(Missing missing) {
         return switch (missing.defence()) {
             case ONE_FORM, SIGNED_NOT_ENCRYPTED -> new AnyForm();
@@ -50,19 +44,13 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SigningKeys keys(Missing missing, AuthConfig config, KeyFitness fitness) {
-        return missing.defence() == Defence.KEY_REMOVAL
-                ? new KeysForEver(config, fitness)
-                : new SigningKeys(config, fitness);
+        return missing.is(Defence.KEY_REMOVAL) ? new KeysForEver(config, fitness) : new SigningKeys(config, fitness);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     ClaimsFormat claims(Missing missing, AuthConfig config, Revocations revocations) {
         return switch (missing.defence()) {
             case CLAIM_TYPES -> new BentClaims();
@@ -73,9 +61,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     HeaderFormat headers(Missing missing) {
         return switch (missing.defence()) {
             case TYPE_CHECK -> new AnyTypeOfToken();
@@ -85,9 +71,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenSignature signature(Missing missing, SigningKeys keys, HeaderFormat headers) {
         return switch (missing.defence()) {
             case SIGNATURE_CHECK -> new UncheckedSignature(keys, headers);
@@ -106,9 +90,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     ClaimChecks checks(Missing missing, AuthConfig config) {
         return switch (missing.defence()) {
             case ISSUER_CHECK -> new AllClaimChecksBut(ClaimCheck.ISSUER, config);
@@ -123,9 +105,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenFreshness freshness(Missing missing, Freshness freshness, Revocations revocations, RevocationFeed feed) {
         return switch (missing.defence()) {
             case DENYLIST -> new NoDenylist(freshness, revocations, feed);
@@ -136,9 +116,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenIssuer issuer(
             Missing missing,
             SecureRandom random,
@@ -161,9 +139,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     RefreshRotation rotation(Missing missing, SecureRandom random, RefreshTokens tokens, AuthConfig config) {
         return switch (missing.defence()) {
             case REFRESH_TOKEN_ROTATION -> new EternalRefreshTokens(random, tokens, config);
@@ -173,9 +149,7 @@ class JwtWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TokenRenewal renewal(
             Missing missing,
             RefreshTokens tokens,

@@ -13,10 +13,8 @@ import authlab.session.LoginLocks;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import org.hibernate.Session;
@@ -25,9 +23,7 @@ import org.hibernate.Session;
 class OpaqueWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SessionCarrier carrier(Missing missing, MeterRegistry meters) {
         return switch (missing.defence()) {
             case LOG_HYGIENE -> new LoggedSessionCarrier(meters);
@@ -39,19 +35,13 @@ class OpaqueWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SessionIds ids(Missing missing, Session database) {
-        return missing.defence() == Defence.REPLACED_ID_DIES
-                ? new LingeringSessionIds(database)
-                : new SessionIds(database);
+        return missing.is(Defence.REPLACED_ID_DIES) ? new LingeringSessionIds(database) : new SessionIds(database);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SessionFreshness freshness(
             Missing missing,
             CredentialDigest digests,
@@ -59,15 +49,13 @@ class OpaqueWeaknesses {
             Freshness freshness,
             Revocations revocations,
             AuthConfig config) {
-        return missing.defence() == Defence.DENYLIST_AT_EVERY_USE
+        return missing.is(Defence.DENYLIST_AT_EVERY_USE)
                 ? new RememberedVerdicts(digests, rows, freshness, revocations, config)
                 : new SessionFreshness(digests, rows, freshness, revocations, config);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SessionIssuer issuer(
             Missing missing, SecureRandom random, CredentialDigest digests, SessionIds ids, LoginLimits limits) {
         return switch (missing.defence()) {
@@ -78,9 +66,7 @@ class OpaqueWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SessionRenewal renewal(
             Missing missing,
             CredentialDigest digests,
@@ -93,7 +79,7 @@ class OpaqueWeaknesses {
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        return missing.defence() == Defence.RENEWAL_NEVER_REVIVES
+        return missing.is(Defence.RENEWAL_NEVER_REVIVES)
                 ? new RevivingSessionRenewal(
                         digests, ids, issuer, locks, logins, log, csrf, events, transactions, database)
                 : new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions);

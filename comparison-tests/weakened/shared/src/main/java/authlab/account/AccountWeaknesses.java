@@ -2,8 +2,8 @@ package authlab.account;
 
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,11 +17,9 @@ class AccountWeaknesses {
     private static final int MANY = 12;
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     PasswordHash hashes(Missing missing, SecureRandom random, HashingThreads threads) {
-        return missing.defence() == Defence.EQUAL_EFFORT
+        return missing.is(Defence.EQUAL_EFFORT)
                 ? new HastyPasswordHash(random, threads)
                 : new PasswordHash(random, threads);
     }
@@ -31,7 +29,7 @@ class AccountWeaknesses {
     @Priority(1)
     @Singleton
     HashingThreads threads(Missing missing) {
-        return missing.defence() == Defence.HASHING_LIMIT
+        return missing.is(Defence.HASHING_LIMIT)
                 ? new HashingThreads(MANY, MANY, Duration.ofMinutes(1))
                 : new HashingThreads();
     }

@@ -3,9 +3,7 @@ package authlab.audit;
 import authlab.database.DatabaseClock;
 import authlab.database.Transactions;
 import authlab.weakened.Missing;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
+import authlab.weakened.Weakenable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,9 +14,7 @@ import org.hibernate.Session;
 class AuditWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     AuditLog log(Missing missing, @ConfigProperty(name = "quarkus.application.name") String application) {
         return switch (missing.defence()) {
             case LOG_ENCODING -> new PastedAuditLog(application);
@@ -28,9 +24,7 @@ class AuditWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     SecurityEvents events(
             Missing missing,
             Session database,

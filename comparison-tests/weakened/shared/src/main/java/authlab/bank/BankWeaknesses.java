@@ -2,9 +2,7 @@ package authlab.bank;
 
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
+import authlab.weakened.Weakenable;
 import jakarta.enterprise.inject.Produces;
 import org.hibernate.Session;
 
@@ -12,10 +10,8 @@ import org.hibernate.Session;
 class BankWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Accounts accounts(Missing missing, Session database) {
-        return missing.defence() == Defence.ACCOUNT_LOCK ? new BalanceWrittenBack(database) : new Accounts(database);
+        return missing.is(Defence.ACCOUNT_LOCK) ? new BalanceWrittenBack(database) : new Accounts(database);
     }
 }

@@ -2,9 +2,7 @@ package authlab.database;
 
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
+import authlab.weakened.Weakenable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 
@@ -12,18 +10,14 @@ import jakarta.persistence.EntityManager;
 class DatabaseWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     CredentialDigest digests(Missing missing) {
-        return missing.defence() == Defence.HASHING_AT_REST ? new StoredInTheClear() : new CredentialDigest();
+        return missing.is(Defence.HASHING_AT_REST) ? new StoredInTheClear() : new CredentialDigest();
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     DatabaseClock clock(Missing missing, EntityManager entities) {
-        return missing.defence() == Defence.ONE_CLOCK ? new OwnClock(entities) : new DatabaseClock(entities);
+        return missing.is(Defence.ONE_CLOCK) ? new OwnClock(entities) : new DatabaseClock(entities);
     }
 }

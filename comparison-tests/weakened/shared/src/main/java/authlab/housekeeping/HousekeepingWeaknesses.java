@@ -2,10 +2,8 @@ package authlab.housekeeping;
 
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import io.quarkus.arc.All;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.util.List;
 
@@ -13,10 +11,8 @@ import java.util.List;
 class HousekeepingWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Chores chores(Missing missing, @All List<Chore> all) {
-        return missing.defence() == Defence.HOUSEKEEPING ? new NoChores() : new Chores(all);
+        return missing.is(Defence.HOUSEKEEPING) ? new NoChores() : new Chores(all);
     }
 }

@@ -24,18 +24,20 @@ class CookiesForHttpToo {
     }
 
     void register(@Observes Filters filters) {
-        if (missing.defence() == Defence.SECURE_COOKIES) {
-            filters.register(CookiesForHttpToo::weaken, BEFORE_THE_GATE);
-        }
+        filters.register(this::weaken, BEFORE_THE_GATE);
     }
 
-    private static void weaken(RoutingContext context) {
-        context.addHeadersEndHandler(sent -> {
-            MultiMap headers = context.response().headers();
-            List<String> cookies = headers.getAll(HttpHeaders.SET_COOKIE);
-            headers.remove(HttpHeaders.SET_COOKIE);
-            cookies.forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie.replace("; Secure", "")));
-        });
+    private void weaken(RoutingContext context) {
+        if (missing.is(Defence.SECURE_COOKIES)) {
+            context.addHeadersEndHandler(
+                    sent -> withoutSecure(context.response().headers()));
+        }
         context.next();
+    }
+
+    private static void withoutSecure(MultiMap headers) {
+        List<String> cookies = headers.getAll(HttpHeaders.SET_COOKIE);
+        headers.remove(HttpHeaders.SET_COOKIE);
+        cookies.forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie.replace("; Secure", "")));
     }
 }

@@ -23,7 +23,7 @@ class EverybodyIsAdmin implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        boolean isWanted = missing.defence() == Defence.ROLE_CHECK && identity instanceof LoginIdentity;
+        boolean isWanted = missing.is(Defence.ROLE_CHECK) && identity instanceof LoginIdentity;
         return Uni.createFrom().item(isWanted ? promoted(((LoginIdentity) identity).login()) : identity);
     }
 

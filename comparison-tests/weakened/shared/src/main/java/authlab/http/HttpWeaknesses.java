@@ -6,18 +6,14 @@ import authlab.session.FormerLogins;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
+import authlab.weakened.Weakenable;
 import jakarta.enterprise.inject.Produces;
 
 /** What can be taken out of this room. */
 class HttpWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     RequestOrigin origin(Missing missing, AuthConfig config) {
         return switch (missing.defence()) {
             case EXACT_ORIGIN -> new OriginByItsBeginning(config);
@@ -29,17 +25,13 @@ class HttpWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Ownership ownership(Missing missing) {
-        return missing.defence() == Defence.OWNERSHIP_CHECK ? new WhoKnowsTheIdOwnsIt() : new Ownership();
+        return missing.is(Defence.OWNERSHIP_CHECK) ? new WhoKnowsTheIdOwnsIt() : new Ownership();
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     StepUp stepUp(Missing missing, AuthConfig config, Logins logins) {
         return switch (missing.defence()) {
             case STEP_UP -> new NoStepUp(config);
@@ -49,17 +41,13 @@ class HttpWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     TrustedProxies proxies(Missing missing, AuthConfig config) {
-        return missing.defence() == Defence.TRUSTED_PROXIES ? new AnyProxy(config) : new TrustedProxies(config);
+        return missing.is(Defence.TRUSTED_PROXIES) ? new AnyProxy(config) : new TrustedProxies(config);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     StrictBinding binding(Missing missing) {
         return switch (missing.defence()) {
             case STRICT_BINDING -> new LooseBinding();
@@ -69,9 +57,7 @@ class HttpWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     RequestLimits limits(Missing missing, AuthConfig config) {
         return switch (missing.defence()) {
             case BODY_LIMIT -> new AnyLength(config);
@@ -82,11 +68,9 @@ class HttpWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     ToldByRefusals told(Missing missing, FormerLogins formerLogins, Transactions transactions) {
-        return missing.defence() == Defence.NOBODY_LEAVES_NOTHING
+        return missing.is(Defence.NOBODY_LEAVES_NOTHING)
                 ? new EveryRefusalTold(formerLogins, transactions)
                 : new ToldByRefusals(formerLogins, transactions);
     }

@@ -22,14 +22,12 @@ class OverriddenMethod {
     }
 
     void register(@Observes Filters filters) {
-        if (missing.defence() == Defence.METHOD_AS_SENT) {
-            filters.register(OverriddenMethod::override, BEFORE_THE_GATE);
-        }
+        filters.register(this::override, BEFORE_THE_GATE);
     }
 
-    private static void override(RoutingContext context) {
+    private void override(RoutingContext context) {
         String method = context.request().getHeader("X-HTTP-Method-Override");
-        if (method == null) {
+        if (method == null || !missing.is(Defence.METHOD_AS_SENT)) {
             context.next();
         } else {
             context.request().headers().remove("X-HTTP-Method-Override");

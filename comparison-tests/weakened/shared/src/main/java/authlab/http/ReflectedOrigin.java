@@ -21,14 +21,12 @@ class ReflectedOrigin {
     }
 
     void register(@Observes Filters filters) {
-        if (missing.defence() == Defence.NO_CORS) {
-            filters.register(ReflectedOrigin::reflect, BEFORE_THE_GATE);
-        }
+        filters.register(this::reflect, BEFORE_THE_GATE);
     }
 
-    private static void reflect(RoutingContext context) {
+    private void reflect(RoutingContext context) {
         String origin = context.request().getHeader("Origin");
-        if (origin != null) {
+        if (origin != null && missing.is(Defence.NO_CORS)) {
             context.response().putHeader("Access-Control-Allow-Origin", origin);
             context.response().putHeader("Access-Control-Allow-Credentials", "true");
         }

@@ -21,7 +21,7 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     Freshness freshness(Missing missing, Ticker ticker, Clock clock, Revocations revocations, AuthConfig config) {
-        return missing.defence() == Defence.FRESHNESS_CHECK
+        return missing.is(Defence.FRESHNESS_CHECK)
                 ? new NeverStale(ticker, clock, revocations, config)
                 : new Freshness(ticker, clock, revocations, config);
     }
@@ -31,7 +31,7 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     Cursor cursor(Missing missing) {
-        return missing.defence() == Defence.XMIN_CURSOR ? new NewestSeen() : new Cursor();
+        return missing.is(Defence.XMIN_CURSOR) ? new NewestSeen() : new Cursor();
     }
 
     @Produces
@@ -39,7 +39,7 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     Watermark watermark(Missing missing, Session database) {
-        return missing.defence() == Defence.WATERMARK ? new ForgottenByTheClock(database) : new Watermark(database);
+        return missing.is(Defence.WATERMARK) ? new ForgottenByTheClock(database) : new Watermark(database);
     }
 
     @Produces
@@ -47,7 +47,7 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     CommitWait commitWait(Missing missing, ConnectionsBesidePool connections, Ticker ticker, AuthConfig config) {
-        if (missing.defence() == Defence.COMMIT_WAIT) {
+        if (missing.is(Defence.COMMIT_WAIT)) {
             return new AnsweredAtOnce(connections, ticker, config);
         }
         CommitWait whole = new CommitWait(connections, ticker, config);

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 /** Reads what it should have locked: who does the same at the same time sees the same. */
 final class NoLocks extends LoginLocks {
 
-    /** As long as it takes on a busy machine; on an idle one the attack would be won by luck alone. */
+    /** Longer than one password takes to be hashed more than another, on a busy machine, too. */
+    private static final Duration COMPANY_WITHIN = Duration.ofSeconds(1);
+
+    /** For a third, who is only a little later. */
     private static final Duration BETWEEN_LOOK_AND_CHANGE = Duration.ofMillis(50);
 
-    /** The same where passwords are hashed before, which takes one longer than another. */
-    private static final Duration AFTER_A_PASSWORD = Duration.ofMillis(250);
-
+    private final Company company = new Company();
     private final Users users;
     private final Logins logins;
     private final DatabaseClock clock;
@@ -34,7 +35,7 @@ final class NoLocks extends LoginLocks {
     @Override
     public Locked logins(UUID... ids) {
         List<Login> read = logins.list("id in ?1", List.of(ids));
-        LockSupport.parkNanos(BETWEEN_LOOK_AND_CHANGE.toNanos());
+        awaitOthers(List.of(ids));
         return new Locked(List.of(), read, clock.now());
     }
 
@@ -53,7 +54,12 @@ final class NoLocks extends LoginLocks {
         List<User> readUsers = users.list("id in ?1", userIds);
         List<Login> readLogins =
                 logins.list("(user.id = ?1 and overAt is null) or id in ?2 order by id", userId, loginIds);
-        LockSupport.parkNanos(AFTER_A_PASSWORD.toNanos());
+        awaitOthers(userId);
         return new Locked(readUsers, readLogins, clock.now());
+    }
+
+    private void awaitOthers(Object what) {
+        company.await(what, COMPANY_WITHIN);
+        LockSupport.parkNanos(BETWEEN_LOOK_AND_CHANGE.toNanos());
     }
 }

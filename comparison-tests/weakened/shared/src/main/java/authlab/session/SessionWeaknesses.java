@@ -7,10 +7,8 @@ import authlab.database.DatabaseClock;
 import authlab.revocation.RevocationLog;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import io.agroal.api.AgroalDataSource;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.util.EnumSet;
 
@@ -18,9 +16,7 @@ import java.util.EnumSet;
 class SessionWeaknesses {
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     EndingLogins ending(
             Missing missing, RevocationLog log, CredentialIssuer issuer, LoginLimits limits, SecurityEvents events) {
         return switch (missing.defence()) {
@@ -34,9 +30,7 @@ class SessionWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     CsrfCheck csrf(Missing missing) {
         return switch (missing.defence()) {
             case CSRF_TOKEN_BINDING -> new AnyCsrfToken();
@@ -46,9 +40,7 @@ class SessionWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     LoginLimits limits(Missing missing, AuthConfig config) {
         return switch (missing.defence()) {
             case IDLE_TIMEOUT -> new IdleForEver(config);
@@ -59,9 +51,7 @@ class SessionWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     LoginLocks locks(Missing missing, RevocationLog log, Users users, Logins logins, DatabaseClock clock) {
         return switch (missing.defence()) {
             case USER_LOCK, LOGIN_LOCK -> new NoLocks(log, users, logins, clock);
@@ -70,21 +60,17 @@ class SessionWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Logins logins(Missing missing, RevocationLog log, StoredCredentials credentials, LoginLimits limits) {
-        return missing.defence() == Defence.RECHECK
+        return missing.is(Defence.RECHECK)
                 ? new NeverAskedAgain(log, credentials, limits)
                 : new Logins(log, credentials, limits);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     LastSeenRows lastSeen(Missing missing, AgroalDataSource database, LoginLimits limits) {
-        return missing.defence() == Defence.NEVER_BACKWARDS
+        return missing.is(Defence.NEVER_BACKWARDS)
                 ? new AsItIsTold(database, limits)
                 : new LastSeenRows(database, limits);
     }

@@ -1,9 +1,11 @@
 package authlab.weakened;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be taken out, and of which service. */
 public enum Defence {
@@ -95,6 +97,18 @@ public enum Defence {
     RECHECK,
     RIGHT_CLOCK;
 
+    /** What they sit in is set up at the start, once for ever. */
+    private static final Set<Defence> FOR_EVER = EnumSet.of(
+            SECURE_RANDOM,
+            HASHING_LIMIT,
+            STRICT_BINDING,
+            ONE_MEANING,
+            FRESHNESS_CHECK,
+            XMIN_CURSOR,
+            WATERMARK,
+            COMMIT_WAIT,
+            RIGHT_CLOCK);
+
     /** The one service that has it; empty where both do. */
     private final Optional<String> only;
 
@@ -109,6 +123,11 @@ public enum Defence {
     /** As it is written in settings, such as {@code signature-check}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it can be taken out, and put back, while the process runs. */
+    boolean comesAndGoes() {
+        return !FOR_EVER.contains(this);
     }
 
     /** Those of that service. */
