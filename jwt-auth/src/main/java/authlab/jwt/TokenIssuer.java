@@ -65,14 +65,16 @@ class TokenIssuer implements CredentialIssuer {
     /** A fresh access token for the same login, beside a refresh token that there is. */
     IssuedCredential pair(Login login, RefreshToken refreshToken, Carrier carrier, Instant end, Instant now) {
         boolean inCookies = carrier == Carrier.COOKIE;
-        Validity validity = new Validity(now.truncatedTo(ChronoUnit.SECONDS), Optional.empty(), end);
+        Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        Validity validity = new Validity(issuedAt, Optional.empty(), end);
         AccessClaims said = new AccessClaims(
                 here,
                 login.user().id(),
                 login.id(),
                 UUID.randomUUID().toString(),
                 validity,
-                login.authenticatedAt(),
+                // Where the clock has stepped back since, the proof looks older than it is, and never newer.
+                earlier(login.authenticatedAt(), issuedAt),
                 login.epoch(),
                 login.user().roles(),
                 login.user().username(),
@@ -85,6 +87,10 @@ class TokenIssuer implements CredentialIssuer {
                         TokenCarrier.ACCESS.holding(accessToken),
                         TokenCarrier.REFRESH.holding(refreshToken.spelled()))
                 : IssuedCredential.asBearer(new BearerTokens(accessToken, validity.seconds(), refreshToken.spelled()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Asked in the issuing transaction, under the log's lock: a key that is withdrawn signs nothing afterwards. */
