@@ -1,10 +1,10 @@
 package authlab.faults.run;
 
-import authlab.faults.inject.DatabaseLine;
-import authlab.faults.inject.SteppingClock;
 import authlab.lab.Instance;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
+import authlab.lab.fault.DatabaseLine;
+import authlab.lab.fault.SteppingClock;
 import authlab.token.KeyRing;
 import authlab.token.Signer;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package authlab.faults.run;
 
-import authlab.faults.inject.FullQueue;
-import authlab.faults.inject.OpenTransaction;
-import authlab.faults.inject.SteppingClock;
 import authlab.lab.Database;
 import authlab.lab.Lab;
+import authlab.lab.fault.FullQueue;
+import authlab.lab.fault.OpenTransaction;
+import authlab.lab.fault.SteppingClock;
 import java.time.Duration;
 import java.util.Locale;
 

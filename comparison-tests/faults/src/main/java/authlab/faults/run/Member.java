@@ -1,9 +1,9 @@
 package authlab.faults.run;
 
 import authlab.client.Service;
-import authlab.faults.inject.DatabaseLine;
-import authlab.faults.inject.SteppingClock;
 import authlab.lab.Instance;
+import authlab.lab.fault.DatabaseLine;
+import authlab.lab.fault.SteppingClock;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package authlab.faults.inject;
+package authlab.lab.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package authlab.faults.inject;
+package authlab.lab.fault;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

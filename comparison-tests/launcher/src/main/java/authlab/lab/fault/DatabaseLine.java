@@ -1,4 +1,4 @@
-package authlab.faults.inject;
+package authlab.lab.fault;
 
 import java.io.IOException;
 import java.net.InetAddress;

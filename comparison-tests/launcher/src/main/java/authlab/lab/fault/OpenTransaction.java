@@ -1,4 +1,4 @@
-package authlab.faults.inject;
+package authlab.lab.fault;
 
 import authlab.lab.Database;
 import java.sql.Connection;

@@ -3,4 +3,4 @@
  *
  * <p>Deliberately absent: when it happens, and what it does to anybody.
  */
-package authlab.faults.inject;
+package authlab.lab.fault;
