@@ -61,6 +61,26 @@ public final class Wire {
     }
 
     /**
+     * Sends one request and right behind it another, but for the last byte of its body. When this returns the first is
+     * answered, and the service has begun with the other.
+     *
+     * @throws NoAnswer if the first was not answered in time
+     */
+    public Unfinished begin(Request first, Request other) {
+        byte[] body = other.body().orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head(first.header("Connection", "keep-alive")).getBytes(ISO_8859_1));
+        bytes.writeBytes(head(other).getBytes(ISO_8859_1));
+        bytes.write(body, 0, body.length - 1);
+        try {
+            Socket socket = open("http/1.1");
+            return Unfinished.on(socket, bytes.toByteArray(), body[body.length - 1]);
+        } catch (IOException lost) {
+            throw new NoAnswer(first + " to " + base, lost);
+        }
+    }
+
+    /**
      * A connection to do with as one likes; whoever opens it closes it.
      *
      * @param protocol to agree on by ALPN, where there is TLS: {@code http/1.1} or {@code h2}

@@ -45,15 +45,26 @@ import authlab.scenario.inject.InjectProxyHeaders;
 import authlab.scenario.inject.InjectSmuggle;
 import authlab.scenario.inject.InjectSql;
 import authlab.scenario.outlive.OutliveAbsolute;
+import authlab.scenario.outlive.OutliveActivity;
+import authlab.scenario.outlive.OutliveAllUsers;
+import authlab.scenario.outlive.OutliveClockBack;
 import authlab.scenario.outlive.OutliveDisable;
 import authlab.scenario.outlive.OutliveEvict;
+import authlab.scenario.outlive.OutliveFalseOk;
 import authlab.scenario.outlive.OutliveIdle;
+import authlab.scenario.outlive.OutliveInflight;
+import authlab.scenario.outlive.OutliveKeyEmergency;
 import authlab.scenario.outlive.OutliveLogout;
 import authlab.scenario.outlive.OutliveLogoutEverywhere;
+import authlab.scenario.outlive.OutliveNotifyFull;
 import authlab.scenario.outlive.OutlivePasswordChange;
+import authlab.scenario.outlive.OutliveReenable;
 import authlab.scenario.outlive.OutliveRefresh;
 import authlab.scenario.outlive.OutliveRemoteLogout;
 import authlab.scenario.outlive.OutliveRoleChange;
+import authlab.scenario.outlive.OutliveSecond;
+import authlab.scenario.outlive.OutliveStream;
+import authlab.scenario.outlive.OutliveWrite;
 import authlab.scenario.overreach.OverreachEndOthers;
 import authlab.scenario.overreach.OverreachHorizontal;
 import authlab.scenario.overreach.OverreachManagement;
@@ -158,6 +169,17 @@ public final class Catalogue {
             new OutliveEvict(),
             new OutliveIdle(),
             new OutliveAbsolute(),
+            new OutliveActivity(),
+            new OutliveReenable(),
+            new OutliveAllUsers(),
+            new OutliveKeyEmergency(),
+            new OutliveSecond(),
+            new OutliveClockBack(),
+            new OutliveStream(),
+            new OutliveInflight(),
+            new OutliveWrite(),
+            new OutliveFalseOk(),
+            new OutliveNotifyFull(),
             new ExhaustBruteForce(),
             new ExhaustStuffing(),
             new ExhaustSpraying(),

@@ -1,18 +1,24 @@
 package authlab.scenario;
 
 import authlab.lab.Database;
+import authlab.lab.fault.FullQueue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What only its operator can do to a database: for stories in which a day passes, or a disk is full. */
 public final class DatabaseOwner {
 
     private static final String USER_ID = "(select id from app_user where username = ?)";
+
+    private static final List<String> CLOCKS = List.of("clock_timestamp", "now");
+    private static final AtomicInteger FULL = new AtomicInteger();
 
     private final Database database;
 
@@ -61,16 +67,67 @@ public final class DatabaseOwner {
 
     /** Does something while there is no room left for events of hers. */
     public <T> T whileFullFor(Customer customer, Supplier<T> work) {
-        String id = query("select id from app_user where username = ?", row -> row.getString(1), customer.username());
-        String name = "full_for_" + id.replace("-", "");
+        return whileFull("insert on security_event", "new.user_id = " + idOf(customer), work);
+    }
+
+    /** Does something while there is no room left for that one of her logins is over. */
+    public <T> T whileNothingIsRevokedOf(Customer customer, Supplier<T> work) {
+        return whileFull("update on login", "new.over_at is not null and new.user_id = " + idOf(customer), work);
+    }
+
+    private <T> T whileFull(String writing, String condition, Supplier<T> work) {
+        String name = "full_" + FULL.incrementAndGet();
         run("create function " + name + "() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$");
         try {
-            run("create trigger " + name + " before insert on security_event for each row when (new.user_id = '" + id
-                    + "') execute function " + name + "()");
+            run("create trigger " + name + " before " + writing + " for each row when (" + condition
+                    + ") execute function " + name + "()");
             return work.get();
         } finally {
             run("drop function " + name + " cascade");
+        }
+    }
+
+    /** As a literal. */
+    private String idOf(Customer customer) {
+        return "'" + query("select id from app_user where username = ?", row -> row.getString(1), customer.username())
+                + "'";
+    }
+
+    /** Locks the row of a login; whoever does so lets go of it. */
+    public HeldLogin hold(String sessionId) {
+        return HeldLogin.in(database, sessionId);
+    }
+
+    /** Does something while PostgreSQL's queue of notifications is full, which there is one of for all databases. */
+    public <T> T whileNobodyCanBeNotified(Supplier<T> work) {
+        FullQueue queue = FullQueue.in(database);
+        try {
+            return work.get();
+        } finally {
+            queue.close();
+        }
+    }
+
+    /**
+     * Does something while the database's clock is slow, as everybody sees it who is connected then. At its beginning all
+     * have to connect anew.
+     */
+    public <T> T whileClockIsSlow(Duration by, Supplier<T> work) {
+        // What is made in the database comes before what PostgreSQL brings.
+        run("do $$ begin execute format('alter database %I set search_path = public, pg_catalog', current_database());"
+                + " end $$");
+        try {
+            for (String clock : CLOCKS) {
+                run("create function public." + clock + "() returns timestamptz language sql as $$ select pg_catalog."
+                        + clock + "() - interval '" + by.toSeconds() + " seconds' $$");
+            }
+            run("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+            return work.get();
+        } finally {
+            CLOCKS.forEach(clock -> run("drop function if exists public." + clock + "()"));
+            run("do $$ begin execute format('alter database %I reset search_path', current_database()); end $$");
         }
     }
 

@@ -92,6 +92,13 @@ public enum Defence {
     COOKIE_TO_THE_LETTER("a cookie has the name that it is spelled with, and no other"),
     ACCOUNT_LOCK("an account is looked at and changed by one payment at a time"),
     NEVER_BACKWARDS("a late word of an older use does not undo a newer one"),
+    ENDED_BY_NAME("what is over is a login, by its name, and not whatever is older than a moment"),
+    EPOCH("what was issued before everyone was logged out is dead"),
+    KEY_WITHDRAWAL("what a withdrawn key has signed, or ever will, is dead", JWT_AUTH),
+    OPEN_STREAM_CHECK("an open stream is asked about as long as it is open"),
+    RENEWAL_IS_NO_USE("a renewal is no sign of the user"),
+    ANSWER_AFTER_COMMIT("who is told that a login is over is told so when it is"),
+    SIGNAL_APART("a signal is sent apart from what it tells of"),
     FRESHNESS_CHECK("memory is trusted no longer than the bound"),
     XMIN_CURSOR("the feed asks again from the oldest transaction that was still under way"),
     WATERMARK("before anything is forgotten it is written down how far"),
@@ -101,8 +108,8 @@ public enum Defence {
     RIGHT_CLOCK("this machine's wall clock is right, which nothing rests on");
 
     /** What takes several instances and a fault, and is shown by the history of those (module faults), not by a scenario. */
-    private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(
-            FRESHNESS_CHECK, XMIN_CURSOR, WATERMARK, COMMIT_WAIT, DENYLIST_AT_EVERY_USE, RECHECK, RIGHT_CLOCK);
+    private static final Set<Defence> SHOWN_BY_HISTORY =
+            EnumSet.of(FRESHNESS_CHECK, XMIN_CURSOR, WATERMARK, COMMIT_WAIT, DENYLIST_AT_EVERY_USE, RIGHT_CLOCK);
 
     /** What they sit in is set up when a service starts, once for ever. */
     private static final Set<Defence> FOR_EVER = EnumSet.of(

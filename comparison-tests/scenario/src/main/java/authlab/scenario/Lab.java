@@ -7,16 +7,21 @@ import authlab.client.Credentials;
 import authlab.client.Person;
 import authlab.client.Request;
 import authlab.client.Service;
+import authlab.client.Unfinished;
 import authlab.token.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One service behind one carrier, healthy or not, and the people in it: all that an attack gets to see. */
 public final class Lab {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    /** Some seconds in all. */
+    private static final int ASKED_MAX = 30;
 
     /** People outlive a run where the database does, so two runs must not meet in their names. */
     private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -62,6 +67,16 @@ public final class Lab {
     public static Answer require(int status, Answer answer) {
         if (answer.status() != status) {
             throw new UnpreparedException("a " + status + " was needed to go on, but the answer was " + answer);
+        }
+        return answer;
+    }
+
+    /** Asks until the answer is another than that nobody can tell just now. To ask again must be harmless. */
+    public static Answer untilServed(Supplier<Answer> asking) {
+        Answer answer = asking.get();
+        for (int i = 1; i < ASKED_MAX && answer.status() == 503; i++) {
+            sleep(BETWEEN_LOOKS.multipliedBy(i));
+            answer = asking.get();
         }
         return answer;
     }
@@ -117,6 +132,20 @@ public final class Lab {
         Answer answer = service.wire()
                 .send(request)
                 .orElseThrow(() -> new UnpreparedException("the service closed the connection without a word"));
+        transcript.heard(request, answer);
+        return answer;
+    }
+
+    /** Sends one request, and right behind it another but for its last byte, which {@link #finish} sends. */
+    public Unfinished begin(Request first, Request other) {
+        Unfinished begun = service.wire().begin(first, other);
+        transcript.heard(first, begun.before());
+        return begun;
+    }
+
+    /** Sends the last byte of a request. */
+    public Answer finish(Unfinished begun, Request request) {
+        Answer answer = begun.finish();
         transcript.heard(request, answer);
         return answer;
     }
@@ -235,6 +264,11 @@ public final class Lab {
     /** How long a used refresh token is forgiven. */
     public Duration refreshLeeway() {
         return tuning.duration("auth.jwt.refresh-leeway", Duration.ofSeconds(10));
+    }
+
+    /** How old the newest knowledge behind a decision may be, where it may be old at all. */
+    public Duration maxStaleness() {
+        return tuning.duration("auth.max-staleness", Duration.ofSeconds(1));
     }
 
     /** How long ago somebody may have proved her password when something sensitive is asked. */

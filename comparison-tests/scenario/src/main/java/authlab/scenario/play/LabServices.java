@@ -28,6 +28,9 @@ public final class LabServices implements Services {
     /** One that makes no difference while people register. */
     private static final Defence NOT_MISSED = Defence.OWNERSHIP_CHECK;
 
+    /** So small that a story can fill it. */
+    private static final Map<String, String> POSTGRESQL = Map.of("max_notify_queue_pages", "64");
+
     private final Path root;
     private final Path folder;
     private final Lab lab;
@@ -52,7 +55,7 @@ public final class LabServices implements Services {
      * @param folder everything is kept there
      */
     public static LabServices in(Path root, Path folder) {
-        return new LabServices(root, folder, Lab.open(root, folder));
+        return new LabServices(root, folder, Lab.open(root, folder, POSTGRESQL));
     }
 
     /** The same for a handful of places, of which the first is ready sooner and the last later. */

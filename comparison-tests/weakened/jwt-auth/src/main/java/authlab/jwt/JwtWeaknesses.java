@@ -109,6 +109,7 @@ class JwtWeaknesses {
     TokenFreshness freshness(Missing missing, Freshness freshness, Revocations revocations, RevocationFeed feed) {
         return switch (missing.defence()) {
             case DENYLIST -> new NoDenylist(freshness, revocations, feed);
+            case KEY_WITHDRAWAL -> new KeysNeverWithdrawn(freshness, revocations, feed);
             case DENYLIST_BY_LOGIN -> new DenylistOfBytes(freshness, revocations, feed);
             case DENYLIST_AT_EVERY_USE -> new RememberedVerdicts(freshness, revocations, feed);
             default -> new TokenFreshness(freshness, revocations, feed);
@@ -165,6 +166,9 @@ class JwtWeaknesses {
         return switch (missing.defence()) {
             case RENEWAL_NEVER_REVIVES ->
                 new RevivingTokenRenewal(
+                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database);
+            case RENEWAL_IS_NO_USE ->
+                new UsedByRenewal(
                         tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database);
             case ONE_LOGIN_PER_REQUEST ->
                 new MixedPairs(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);

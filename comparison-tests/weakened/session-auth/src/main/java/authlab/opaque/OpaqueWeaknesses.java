@@ -79,9 +79,13 @@ class OpaqueWeaknesses {
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        return missing.is(Defence.RENEWAL_NEVER_REVIVES)
-                ? new RevivingSessionRenewal(
-                        digests, ids, issuer, locks, logins, log, csrf, events, transactions, database)
-                : new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
+        return switch (missing.defence()) {
+            case RENEWAL_NEVER_REVIVES ->
+                new RevivingSessionRenewal(
+                        digests, ids, issuer, locks, logins, log, csrf, events, transactions, database);
+            case RENEWAL_IS_NO_USE ->
+                new UsedByRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions, database);
+            default -> new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
+        };
     }
 }

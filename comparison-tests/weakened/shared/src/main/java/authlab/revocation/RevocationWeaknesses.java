@@ -2,14 +2,17 @@ package authlab.revocation;
 
 import authlab.AuthConfig;
 import authlab.database.ConnectionsBesidePool;
+import authlab.database.Transactions;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
+import authlab.weakened.Weakenable;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.hibernate.Session;
 
@@ -54,5 +57,21 @@ class RevocationWeaknesses {
         // Only the bean in whose place this stands hears of the start.
         whole.start(new StartupEvent());
         return whole;
+    }
+
+    @Produces
+    @Weakenable
+    RevocationLog log(
+            Missing missing,
+            EntityManager entities,
+            Transactions transactions,
+            Revocations revocations,
+            RevocationSignal signal,
+            CommitWait commitWait) {
+        return switch (missing.defence()) {
+            case EPOCH -> new SameEpochForEver(entities, transactions, revocations, signal, commitWait);
+            case SIGNAL_APART -> new SignalledWithin(entities, transactions, revocations, signal, commitWait);
+            default -> new RevocationLog(entities, transactions, revocations, signal, commitWait);
+        };
     }
 }

@@ -4,6 +4,7 @@ import authlab.AuthConfig;
 import authlab.account.Users;
 import authlab.audit.SecurityEvents;
 import authlab.database.DatabaseClock;
+import authlab.database.Transactions;
 import authlab.revocation.RevocationLog;
 import authlab.weakened.Defence;
 import authlab.weakened.Missing;
@@ -18,8 +19,16 @@ class SessionWeaknesses {
     @Produces
     @Weakenable
     EndingLogins ending(
-            Missing missing, RevocationLog log, CredentialIssuer issuer, LoginLimits limits, SecurityEvents events) {
+            Missing missing,
+            RevocationLog log,
+            CredentialIssuer issuer,
+            LoginLimits limits,
+            SecurityEvents events,
+            LoginLocks locks,
+            Transactions transactions) {
         return switch (missing.defence()) {
+            case ENDED_BY_NAME -> new EndedByTime(log, issuer, limits, events);
+            case ANSWER_AFTER_COMMIT -> new EndedLater(log, issuer, limits, events, locks, transactions);
             case SERVER_SIDE_LOGOUT -> new NotEndingLogins(log, issuer, limits, events, EnumSet.allOf(EndCause.class));
             case TERMINATION_AT_LOGIN ->
                 new NotEndingLogins(log, issuer, limits, events, EnumSet.of(EndCause.REPLACED_BY_LOGIN));
