@@ -17,9 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Services in a lab of their own, healthy and weakened, each started when it is first asked for. */
@@ -35,9 +33,7 @@ public final class LabServices implements Services {
     private final Path folder;
     private final Lab lab;
     private final Map<Place, Opened> opened = new ConcurrentHashMap<>();
-
-    /** By what they have in common; of what each lacks, nothing is said. */
-    private final Map<Place, Queue<Opened>> left = new ConcurrentHashMap<>();
+    private final Map<Ground, Opened> left = new ConcurrentHashMap<>();
 
     private final Map<ServiceKind, Variant> weakened = new ConcurrentHashMap<>();
     private final AtomicReference<String> postgreSqlVersion = new AtomicReference<>();
@@ -86,25 +82,13 @@ public final class LabServices implements Services {
 
     /** One that nobody needs any more as it is, after it has become what is needed now. */
     private Optional<Opened> takenOver(Place place) {
-        return place.without()
-                .filter(defence -> canChange(place))
-                .flatMap(defence -> Optional.ofNullable(left(place).poll()).map(free -> {
-                    Request change = Request.put("/weakened/without/" + defence.id());
-                    authlab.scenario.Lab.require(
-                            204, free.instance().management().send(change));
-                    return free;
-                }));
-    }
-
-    /** Key rings are changed by stories, and are told to a service when it starts. */
-    private static boolean canChange(Place place) {
-        return place.tuning() != Tuning.OWN_KEYS
-                && place.without().filter(Defence::comesAndGoes).isPresent();
-    }
-
-    private Queue<Opened> left(Place place) {
-        Place alike = new Place(place.kind(), place.tuning(), Optional.empty());
-        return left.computeIfAbsent(alike, none -> new ConcurrentLinkedQueue<>());
+        Optional<Opened> free = Optional.ofNullable(left.remove(Ground.of(place)));
+        free.ifPresent(running -> {
+            Request change =
+                    Request.put("/weakened/without/" + place.without().orElseThrow().id());
+            authlab.scenario.Lab.require(204, running.instance().management().send(change));
+        });
+        return free;
     }
 
     private Opened started(Place place) {
@@ -193,11 +177,11 @@ public final class LabServices implements Services {
 
     @Override
     public void leave(Place place) {
-        Opened free = opened.remove(place);
-        if (free != null && canChange(place)) {
-            left(place).add(free);
-        } else if (free != null) {
-            lab.discard(free.instance());
+        Ground ground = Ground.of(place);
+        Opened done = opened.remove(place);
+        Opened useless = done != null && ground.isForSeveral() ? left.put(ground, done) : done;
+        if (useless != null) {
+            lab.discard(useless.instance());
         }
     }
 

@@ -12,6 +12,7 @@ import authlab.scenario.Transcript;
 import authlab.scenario.UnpreparedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Plays, one place after the other or several at a time, each place started once for all that is played there. Where plays
+ * Plays, one service after the other or several at a time, each place there once for all that is played at it. Where plays
  * mostly wait for a clock they wait together.
  */
 public final class Player {
@@ -45,30 +46,36 @@ public final class Player {
     /**
      * Plays all; returns when the last is over.
      *
-     * @param placesAtOnce with more than one, the audience hears several plays at a time
+     * @param servicesAtOnce with more than one, the audience hears several plays at a time
      * @return in the order of the plays
      */
-    public List<Performance> perform(List<Play> plays, int placesAtOnce) {
-        Map<Place, List<Play>> byPlace = new LinkedHashMap<>();
-        plays.forEach(play -> byPlace.computeIfAbsent(play.place(), place -> new ArrayList<>())
+    public List<Performance> perform(List<Play> plays, int servicesAtOnce) {
+        Map<Ground, List<Play>> byGround = new LinkedHashMap<>();
+        plays.forEach(play -> byGround.computeIfAbsent(Ground.of(play.place()), ground -> new ArrayList<>())
                 .add(play));
-        List<Callable<List<Performance>>> tasks = longestFirst(byPlace, placesAtOnce)
-                .<Callable<List<Performance>>>map(place -> () -> performAt(place, byPlace.get(place), placesAtOnce > 1))
+        List<Callable<List<Performance>>> tasks = longestFirst(byGround.values(), servicesAtOnce)
+                .<Callable<List<Performance>>>map(some -> () -> performPlaceByPlace(some, servicesAtOnce > 1))
                 .toList();
         Map<Play, Performance> done = new HashMap<>();
-        for (List<Performance> some : all(tasks, placesAtOnce)) {
+        for (List<Performance> some : all(tasks, servicesAtOnce)) {
             some.forEach(performance -> done.put(performance.play(), performance));
         }
         return plays.stream().map(done::get).toList();
     }
 
     /** What begins last shall not be what takes longest. One after the other they stay in their order. */
-    private static Stream<Place> longestFirst(Map<Place, List<Play>> plays, int placesAtOnce) {
-        Comparator<Place> byLength =
-                Comparator.comparing(place -> -plays.get(place).size());
-        return placesAtOnce == 1
-                ? plays.keySet().stream()
-                : plays.keySet().stream().sorted(byLength);
+    private static Stream<List<Play>> longestFirst(Collection<List<Play>> all, int servicesAtOnce) {
+        Comparator<List<Play>> byLength = Comparator.comparing(plays -> -plays.size());
+        return servicesAtOnce == 1 ? all.stream() : all.stream().sorted(byLength);
+    }
+
+    private List<Performance> performPlaceByPlace(List<Play> plays, boolean together) {
+        Map<Place, List<Play>> byPlace = new LinkedHashMap<>();
+        plays.forEach(play -> byPlace.computeIfAbsent(play.place(), place -> new ArrayList<>())
+                .add(play));
+        return byPlace.entrySet().stream()
+                .flatMap(each -> performAt(each.getKey(), each.getValue(), together).stream())
+                .toList();
     }
 
     private List<Performance> performAt(Place place, List<Play> plays, boolean together) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class CatalogueIT {
 
     /** One more than there are processors: while one place starts or waits, the others play. */
-    private static final int PLACES_AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+    private static final int SERVICES_AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
     private static final Path ROOT =
             Path.of(System.getProperty("scenario.root")).toAbsolutePath().normalize();
@@ -52,7 +52,7 @@ class CatalogueIT {
                     .flatMap(scenario -> Play.allOf(scenario).stream())
                     .toList();
             List<Performance> performances =
-                    new Player(services, Audience.NONE, Effort.BRIEF).perform(plays, PLACES_AT_ONCE);
+                    new Player(services, Audience.NONE, Effort.BRIEF).perform(plays, SERVICES_AT_ONCE);
             return Run.since(begun, services.postgreSqlVersion(), performances);
         }
     }
