@@ -11,6 +11,7 @@ import authlab.client.Carrier;
 import authlab.client.Person;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import authlab.suite.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +51,19 @@ class LoginLifeTest {
                 .isCloseTo(before.plus(Duration.ofMinutes(15)), within(5, ChronoUnit.SECONDS));
         assertThat(time(answer, "absoluteExpiresAt"))
                 .isCloseTo(before.plus(Duration.ofHours(12)), within(5, ChronoUnit.SECONDS));
+    }
+
+    /** Nobody has to choose another one because time went by. */
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void a_password_is_good_however_old_it_is(Scene scene) {
+        Person person = scene.member();
+        int aged = Sql.of(scene)
+                .change(
+                        "update app_user set created_at = created_at - interval '20 years' where username = ?",
+                        person.username());
+
+        assertThat(aged).isOne();
+        assertThat(scene.visitor().login(person)).hasStatus(200);
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_COOKIE})
