@@ -25,7 +25,7 @@ class CatalogueTest {
 
     private static final List<Pattern> STANDARDS = Stream.of(
                     "ASVS V\\d+(\\.\\d+)*",
-                    "RFC \\d+ §\\d+(\\.\\d+)*([–-]\\d+(\\.\\d+)*)?",
+                    "RFC \\d+(bis)? §\\d+(\\.\\d+)*([–-]\\d+(\\.\\d+)*)?",
                     "RFC 6265bis( §\\d+(\\.\\d+)*)?",
                     "CWE-\\d+",
                     "OWASP A\\d\\d:2021",

@@ -32,7 +32,7 @@ public final class ExhaustArgon implements Scenario {
                 .because("so many are hashed at once as fit into 64 MiB, and the others wait, or hear 503")
                 .onAll(refused(401, "invalid-credentials"))
                 .bitesWithout(HASHING_LIMIT)
-                .standards("ASVS V6.3.1", "ASVS V2.4.1", "CWE-400", "CWE-770", "OWASP A04:2021");
+                .standards("ASVS V2.4.1", "ASVS V15.2.2", "ASVS V15.4.4", "CWE-400", "CWE-770", "OWASP A04:2021");
     }
 
     @Override

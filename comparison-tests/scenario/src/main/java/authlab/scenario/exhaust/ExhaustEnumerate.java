@@ -32,7 +32,7 @@ public final class ExhaustEnumerate implements Scenario {
                 .because("for a name that is nobody's a password is hashed as well, and everything else is done alike")
                 .onAll(refused(401, "invalid-credentials"))
                 .bitesWithout(EQUAL_EFFORT)
-                .standards("ASVS V6.3.8", "WSTG-IDNT-04", "CWE-204", "CWE-208", "OWASP A07:2021");
+                .standards("ASVS V6.3.8", "ASVS V11.2.4", "WSTG-IDNT-04", "CWE-204", "CWE-208", "OWASP A07:2021");
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ExhaustLong implements Scenario {
                 .because("what is longer than anything that is needed is refused before it is read to its end")
                 .onAll(refused(413, "payload-too-large"))
                 .bitesWithout(BODY_LIMIT)
-                .standards("ASVS V4.3.1", "WSTG-BUSL-07", "CWE-400", "CWE-770", "OWASP A04:2021");
+                .standards("ASVS V15.2.2", "WSTG-BUSL-07", "CWE-400", "CWE-770", "OWASP A04:2021");
     }
 
     @Override

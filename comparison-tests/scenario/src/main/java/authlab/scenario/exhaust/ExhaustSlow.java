@@ -44,7 +44,7 @@ public final class ExhaustSlow implements Scenario {
                         notApplicable("no credential has come by then, so it is the play of jwt-bearer once more"))
                 .bitesWithout(HEAD_TIMEOUT, BODY_TIMEOUT)
                 .in(NARROW)
-                .standards("ASVS V4.1.4", "WSTG-BUSL-05", "CWE-400", "CWE-772", "OWASP A04:2021");
+                .standards("ASVS V15.2.2", "ASVS V15.4.4", "WSTG-BUSL-05", "CWE-400", "CWE-772", "OWASP A04:2021");
     }
 
     @Override

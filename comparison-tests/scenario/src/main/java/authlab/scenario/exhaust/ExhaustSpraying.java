@@ -26,7 +26,7 @@ public final class ExhaustSpraying implements Scenario {
                 .onAll(refused(429, "throttled"))
                 .bitesWithout(ADDRESS_LIMIT)
                 .in(NARROW)
-                .standards("ASVS V6.3.1", "ASVS V6.2.4", "WSTG-ATHN-03", "CWE-307", "OWASP A07:2021");
+                .standards("ASVS V6.1.1", "ASVS V6.3.1", "ASVS V8.2.4", "WSTG-ATHN-03", "CWE-307", "OWASP A07:2021");
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ExhaustUnknownId implements Scenario {
                 .because("what was never anybody's is neither recorded nor logged nor remembered")
                 .onAll(unauthenticated())
                 .bitesWithout(NOBODY_LEAVES_NOTHING)
-                .standards("ASVS V7.2.3", "CWE-400", "CWE-779", "OWASP A04:2021");
+                .standards("ASVS V2.4.1", "CWE-400", "CWE-779", "OWASP A04:2021");
     }
 
     @Override

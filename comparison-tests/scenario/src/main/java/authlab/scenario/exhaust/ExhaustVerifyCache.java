@@ -37,7 +37,7 @@ public final class ExhaustVerifyCache implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(ONE_FORM)
-                .standards("RFC 8725 §3.10", "ASVS V2.4.1", "CWE-770", "CWE-400", "OWASP A04:2021");
+                .standards("ASVS V2.4.1", "ASVS V14.2.2", "RFC 8725bis §3.14", "CWE-770", "CWE-400", "OWASP A04:2021");
     }
 
     @Override

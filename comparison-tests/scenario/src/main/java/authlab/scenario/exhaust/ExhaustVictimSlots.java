@@ -29,7 +29,7 @@ public final class ExhaustVictimSlots implements Scenario {
                 .onAll(unauthenticated())
                 .bitesWithout(EVENTS_RECORDED)
                 .in(NARROW)
-                .standards("ASVS V7.1.2", "ASVS V16.3.3", "CWE-778", "OWASP A09:2021");
+                .standards("ASVS V7.1.2", "ASVS V16.3.3", "WSTG-SESS-11", "CWE-778", "OWASP A09:2021");
     }
 
     @Override

@@ -35,7 +35,14 @@ public final class FixatePuzzle implements Scenario {
                 .onAll(refused(401, "step-up"))
                 .bitesWithout(PROOF_OF_THE_LOGIN)
                 .in(Tuning.HASTY)
-                .standards("ASVS V7.5.1", "ASVS V7.5.3", "RFC 9470 §4", "WSTG-SESS-08", "CWE-841", "OWASP A07:2021");
+                .standards(
+                        "ASVS V7.5.2",
+                        "ASVS V7.5.3",
+                        "ASVS V10.3.4",
+                        "RFC 9470 §4",
+                        "WSTG-SESS-08",
+                        "CWE-841",
+                        "OWASP A07:2021");
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class FixateSession implements Scenario {
                         notApplicable("an app keeps the tokens that the login's answer gave it, and sends none before"))
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(FRESH_CREDENTIAL_AT_LOGIN)
-                .standards("ASVS V7.2.4", "WSTG-SESS-03", "CWE-384", "OWASP A07:2021");
+                .standards("ASVS V7.2.2", "ASVS V7.2.4", "WSTG-SESS-03", "CWE-384", "OWASP A07:2021");
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class ForgeAlgConfusion implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(ONE_ALGORITHM_PER_KEY)
-                .standards("ASVS V9.1.2", "RFC 8725 §2.1", "RFC 8725 §3.1", "CWE-347", "OWASP A02:2021");
+                .standards(
+                        "ASVS V9.1.2", "RFC 8725 §2.1", "RFC 8725 §3.1", "WSTG-SESS-10", "CWE-347", "OWASP A02:2021");
     }
 
     @Override

@@ -33,7 +33,16 @@ public final class ForgeAlgNone implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(ALGORITHM_ALLOWLIST)
-                .standards("ASVS V9.1.2", "RFC 8725 §3.1", "RFC 8725 §3.2", "CWE-347", "OWASP A02:2021");
+                .standards(
+                        "ASVS V6.8.2",
+                        "ASVS V9.1.2",
+                        "RFC 8725 §2.1",
+                        "RFC 8725bis §2.11",
+                        "RFC 8725 §3.1",
+                        "RFC 8725 §3.2",
+                        "WSTG-SESS-10",
+                        "CWE-347",
+                        "OWASP A02:2021");
     }
 
     @Override

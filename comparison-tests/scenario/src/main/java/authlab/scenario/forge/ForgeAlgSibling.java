@@ -37,7 +37,7 @@ public final class ForgeAlgSibling implements Scenario {
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(ALGORITHM_OF_THE_KEY)
                 .in(Tuning.OWN_KEYS)
-                .standards("ASVS V9.1.2", "RFC 8725 §3.1", "RFC 8725 §3.2", "CWE-347", "OWASP A02:2021");
+                .standards("ASVS V9.1.2", "RFC 8725bis §2.11", "RFC 8725 §3.1", "CWE-347", "OWASP A02:2021");
     }
 
     @Override

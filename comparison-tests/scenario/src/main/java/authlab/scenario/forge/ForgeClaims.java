@@ -62,10 +62,18 @@ public final class ForgeClaims implements Scenario {
                         "ASVS V9.2.2",
                         "ASVS V9.2.3",
                         "ASVS V9.2.4",
+                        "ASVS V10.3.1",
+                        "RFC 8725 §2.7",
+                        "RFC 8725 §2.8",
                         "RFC 8725 §3.8",
                         "RFC 8725 §3.9",
                         "RFC 8725 §3.11",
                         "RFC 9068 §4",
+                        "RFC 9700 §2.3",
+                        "RFC 9700 §4.9.1",
+                        "RFC 9700 §4.10.2",
+                        "RFC 9700 §4.15",
+                        "WSTG-SESS-10",
                         "CWE-287",
                         "OWASP A07:2021");
     }

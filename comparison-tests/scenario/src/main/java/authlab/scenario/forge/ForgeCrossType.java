@@ -58,7 +58,14 @@ public final class ForgeCrossType implements Scenario {
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(TYPE_CHECK)
                 .standards(
-                        "ASVS V9.2.2", "RFC 8725 §3.11", "RFC 8725 §3.12", "RFC 9068 §4", "CWE-287", "OWASP A07:2021");
+                        "ASVS V9.2.2",
+                        "RFC 8725 §2.8",
+                        "RFC 8725 §3.11",
+                        "RFC 8725 §3.12",
+                        "RFC 9068 §4",
+                        "WSTG-SESS-10",
+                        "CWE-287",
+                        "OWASP A07:2021");
     }
 
     @Override

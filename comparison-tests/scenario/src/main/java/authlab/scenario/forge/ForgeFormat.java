@@ -35,7 +35,18 @@ public final class ForgeFormat implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(ONE_FORM)
-                .standards("CVE-2022-39227", "RFC 8725 §3.10", "ASVS V9.1.1", "CWE-436", "CWE-347", "OWASP A02:2021");
+                .standards(
+                        "CVE-2022-39227",
+                        "ASVS V1.5.3",
+                        "ASVS V9.1.1",
+                        "ASVS V11.2.5",
+                        "RFC 8725 §2.6",
+                        "RFC 8725bis §2.13",
+                        "RFC 8725 §3.7",
+                        "RFC 8725bis §3.14",
+                        "CWE-436",
+                        "CWE-347",
+                        "OWASP A02:2021");
     }
 
     @Override

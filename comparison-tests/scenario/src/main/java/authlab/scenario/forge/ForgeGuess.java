@@ -34,7 +34,15 @@ public final class ForgeGuess implements Scenario {
                 .because("each is made of 256 bits of a cryptographic source, of which those before tell nothing")
                 .onAll(unauthenticated())
                 .bitesWithout(SECURE_RANDOM)
-                .standards("ASVS V7.2.3", "ASVS V11.5.1", "WSTG-SESS-01", "CWE-330", "OWASP A02:2021");
+                .standards(
+                        "ASVS V7.2.1",
+                        "ASVS V7.2.2",
+                        "ASVS V7.2.3",
+                        "ASVS V11.5.1",
+                        "ASVS V11.5.2",
+                        "WSTG-SESS-01",
+                        "CWE-330",
+                        "OWASP A02:2021");
     }
 
     @Override

@@ -47,7 +47,18 @@ public final class ForgeJwe implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(SIGNED_NOT_ENCRYPTED)
-                .standards("RFC 8725 §3.2", "RFC 8725 §2.3", "ASVS V9.1.1", "CWE-347", "CWE-409", "OWASP A02:2021");
+                .standards(
+                        "ASVS V9.1.1",
+                        "RFC 8725 §2.3",
+                        "RFC 8725 §2.5",
+                        "RFC 8725bis §2.10",
+                        "RFC 8725bis §2.12",
+                        "RFC 8725 §3.3",
+                        "RFC 8725bis §3.13",
+                        "RFC 8725bis §3.15",
+                        "CWE-347",
+                        "CWE-409",
+                        "OWASP A02:2021");
     }
 
     @Override

@@ -38,7 +38,15 @@ public final class ForgeKeyInjection implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(KEYS_FROM_CONFIGURATION)
-                .standards("ASVS V9.1.3", "RFC 8725 §3.10", "CWE-347", "CWE-918", "OWASP A02:2021");
+                .standards(
+                        "ASVS V9.1.3",
+                        "RFC 8725 §2.9",
+                        "RFC 8725 §3.10",
+                        "WSTG-SESS-10",
+                        "CWE-347",
+                        "CWE-918",
+                        "OWASP A02:2021",
+                        "OWASP A10:2021");
     }
 
     @Override

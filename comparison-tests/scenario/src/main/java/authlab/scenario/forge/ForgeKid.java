@@ -67,7 +67,15 @@ public final class ForgeKid implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(KID_IS_A_NAME)
-                .standards("RFC 8725 §3.10", "ASVS V9.1.3", "CWE-22", "CWE-89", "CWE-78", "OWASP A03:2021");
+                .standards(
+                        "ASVS V9.1.3",
+                        "RFC 8725 §2.9",
+                        "RFC 8725 §3.10",
+                        "WSTG-SESS-10",
+                        "CWE-22",
+                        "CWE-89",
+                        "CWE-78",
+                        "OWASP A03:2021");
     }
 
     @Override

@@ -41,7 +41,14 @@ public final class ForgeMassAssign implements Scenario {
                 .because("a body has the properties of its request, and one that has another is refused whole")
                 .onAll(refused(400, "validation"))
                 .bitesWithout(STRICT_BINDING)
-                .standards("ASVS V15.3.3", "WSTG-INPV-20", "CWE-915", "OWASP A01:2021", "OWASP A08:2021");
+                .standards(
+                        "ASVS V8.2.3",
+                        "ASVS V15.3.3",
+                        "RFC 9700 §4.15",
+                        "WSTG-INPV-20",
+                        "CWE-915",
+                        "OWASP A01:2021",
+                        "OWASP A08:2021");
     }
 
     @Override

@@ -50,7 +50,15 @@ public final class ForgePsychic implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(SIGNATURE_RANGE)
-                .standards("CVE-2022-21449", "RFC 8725 §3.2", "ASVS V9.1.1", "CWE-347", "OWASP A02:2021");
+                .standards(
+                        "CVE-2022-21449",
+                        "ASVS V6.8.2",
+                        "ASVS V9.1.1",
+                        "RFC 8725 §2.1",
+                        "RFC 8725 §3.3",
+                        "WSTG-SESS-10",
+                        "CWE-347",
+                        "OWASP A02:2021");
     }
 
     @Override

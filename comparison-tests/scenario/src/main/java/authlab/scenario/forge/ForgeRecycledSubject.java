@@ -33,7 +33,14 @@ public final class ForgeRecycledSubject implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(DENYLIST)
-                .standards("ASVS V7.4.2", "RFC 7519 §4.1.2", "CWE-694", "CWE-613", "OWASP A07:2021");
+                .standards(
+                        "ASVS V7.4.2",
+                        "ASVS V10.3.3",
+                        "RFC 7519 §4.1.2",
+                        "RFC 8725 §3.8",
+                        "CWE-694",
+                        "CWE-613",
+                        "OWASP A07:2021");
     }
 
     @Override

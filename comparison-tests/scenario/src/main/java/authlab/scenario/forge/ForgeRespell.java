@@ -31,7 +31,7 @@ public final class ForgeRespell implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(DENYLIST_BY_LOGIN)
-                .standards("ASVS V7.4.1", "RFC 8725 §3.10", "CWE-347", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.4.1", "RFC 8725bis §3.14", "CWE-347", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ForgeRetiredKey implements Scenario {
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(KEY_REMOVAL)
                 .in(Tuning.OWN_KEYS)
-                .standards("ASVS V11.2.2", "RFC 8725 §3.10", "CWE-324", "OWASP A02:2021");
+                .standards("ASVS V11.2.2", "ASVS V13.3.4", "RFC 8725 §3.8", "CWE-324", "OWASP A02:2021");
     }
 
     @Override

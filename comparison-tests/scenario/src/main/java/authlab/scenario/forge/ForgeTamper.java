@@ -33,7 +33,16 @@ public final class ForgeTamper implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(SIGNATURE_CHECK)
-                .standards("ASVS V9.1.1", "RFC 8725 §3.3", "CWE-347", "OWASP A02:2021");
+                .standards(
+                        "ASVS V6.8.2",
+                        "ASVS V7.2.1",
+                        "ASVS V9.1.1",
+                        "RFC 8725 §2.1",
+                        "RFC 8725 §3.3",
+                        "WSTG-SESS-01",
+                        "WSTG-SESS-10",
+                        "CWE-347",
+                        "OWASP A02:2021");
     }
 
     @Override

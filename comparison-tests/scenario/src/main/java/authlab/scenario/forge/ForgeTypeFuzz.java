@@ -68,7 +68,15 @@ public final class ForgeTypeFuzz implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(CLAIM_TYPES)
-                .standards("RFC 8725 §3.10", "RFC 7519 §4.1", "ASVS V9.2.1", "CWE-20", "CWE-843", "OWASP A03:2021");
+                .standards(
+                        "ASVS V6.8.4",
+                        "ASVS V9.2.1",
+                        "ASVS V15.3.5",
+                        "RFC 7519 §4.1",
+                        "RFC 8725 §3.10",
+                        "CWE-20",
+                        "CWE-843",
+                        "OWASP A03:2021");
     }
 
     @Override

@@ -43,11 +43,18 @@ public final class ForgeVectors implements Scenario {
                 .bitesWithout(JWT_BEARER, ACCESS_TOKEN_WANTED)
                 .in(Tuning.OWN_KEYS)
                 .standards(
-                        "ASVS V9.1.1",
-                        "ASVS V9.1.2",
-                        "RFC 8725 §3.2",
                         "CVE-2006-4339",
                         "CVE-2017-15361",
+                        "ASVS V9.1.1",
+                        "ASVS V9.1.2",
+                        "ASVS V11.2.1",
+                        "ASVS V11.2.3",
+                        "ASVS V11.2.5",
+                        "ASVS V11.4.3",
+                        "ASVS V11.6.1",
+                        "RFC 8725 §3.2",
+                        "RFC 8725 §3.3",
+                        "RFC 8725 §3.4",
                         "CWE-347",
                         "OWASP A02:2021");
     }

@@ -62,7 +62,14 @@ public final class ForgeWeakSecret implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(NO_SHARED_SECRET)
-                .standards("RFC 8725 §3.5", "ASVS V9.1.2", "CWE-521", "CWE-798", "OWASP A02:2021");
+                .standards(
+                        "ASVS V9.1.2",
+                        "RFC 8725 §2.2",
+                        "RFC 8725 §3.5",
+                        "WSTG-SESS-10",
+                        "CWE-521",
+                        "CWE-798",
+                        "OWASP A02:2021");
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class InjectHeaderTwice implements Scenario {
                 .because("a request that carries more than one credential is refused before any of them is looked at")
                 .onAll(refused(400, "validation"))
                 .bitesWithout(ONE_CREDENTIAL)
-                .standards("RFC 9110 §5.3", "ASVS V4.1.3", "WSTG-INPV-04", "CWE-436", "OWASP A07:2021");
+                .standards("ASVS V15.3.7", "RFC 9110 §5.3", "WSTG-INPV-04", "CWE-436", "OWASP A07:2021");
     }
 
     @Override

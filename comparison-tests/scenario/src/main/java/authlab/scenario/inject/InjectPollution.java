@@ -27,7 +27,7 @@ public final class InjectPollution implements Scenario {
                 .because("what is there twice has no meaning, and a body without one is refused")
                 .onAll(refused(400, "validation"))
                 .bitesWithout(ONE_MEANING)
-                .standards("RFC 8259 §4", "ASVS V1.5.3", "WSTG-INPV-04", "CWE-235", "OWASP A03:2021");
+                .standards("ASVS V1.5.3", "ASVS V15.3.7", "RFC 8259 §4", "WSTG-INPV-04", "CWE-235", "OWASP A03:2021");
     }
 
     @Override

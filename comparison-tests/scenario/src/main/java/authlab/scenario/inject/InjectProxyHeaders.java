@@ -31,7 +31,8 @@ public final class InjectProxyHeaders implements Scenario {
                 .because("such headers are believed of proxies that are named in the settings, and of nobody else")
                 .onAll(refused(401, "invalid-credentials"))
                 .bitesWithout(TRUSTED_PROXIES)
-                .standards("ASVS V4.1.3", "RFC 7239 §8.1", "CWE-348", "OWASP A07:2021");
+                .standards(
+                        "ASVS V4.1.3", "ASVS V15.3.4", "RFC 7239 §8.1", "RFC 9700 §4.13", "CWE-348", "OWASP A07:2021");
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class OutliveAbsolute implements Scenario {
                 .onAll(unauthenticated())
                 .bitesWithout(ABSOLUTE_TIMEOUT)
                 .in(Tuning.SHORT_LIVED)
-                .standards("ASVS V7.3.2", "WSTG-SESS-07", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.3.2", "ASVS V10.4.8", "WSTG-SESS-07", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

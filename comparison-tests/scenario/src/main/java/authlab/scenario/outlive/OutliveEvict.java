@@ -31,7 +31,7 @@ public final class OutliveEvict implements Scenario {
                 .bitesWithout(SESSION, SERVER_SIDE_LOGOUT)
                 .bitesWithout(JWT_BEARER, DENYLIST)
                 .bitesWithout(JWT_COOKIE, DENYLIST)
-                .standards("ASVS V7.1.2", "ASVS V7.4.1", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.1.2", "ASVS V7.4.1", "WSTG-SESS-11", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class OutliveIdle implements Scenario {
                 .onAll(unauthenticated())
                 .bitesWithout(IDLE_TIMEOUT)
                 .in(Tuning.SHORT_LIVED)
-                .standards("ASVS V7.3.1", "WSTG-SESS-07", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.3.1", "RFC 9700 §4.14.2", "WSTG-SESS-07", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

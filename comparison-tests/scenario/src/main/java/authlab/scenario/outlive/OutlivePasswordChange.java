@@ -34,7 +34,14 @@ public final class OutlivePasswordChange implements Scenario {
                 .bitesWithout(SESSION, SERVER_SIDE_LOGOUT)
                 .bitesWithout(JWT_BEARER, DENYLIST)
                 .bitesWithout(JWT_COOKIE, DENYLIST)
-                .standards("ASVS V7.4.3", "ASVS V7.2.4", "WSTG-SESS-06", "CWE-613", "OWASP A07:2021");
+                .standards(
+                        "ASVS V6.2.2",
+                        "ASVS V7.2.4",
+                        "ASVS V7.4.3",
+                        "RFC 9700 §4.14.2",
+                        "WSTG-SESS-06",
+                        "CWE-613",
+                        "OWASP A07:2021");
     }
 
     @Override

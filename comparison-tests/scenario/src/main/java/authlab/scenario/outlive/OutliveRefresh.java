@@ -29,7 +29,8 @@ public final class OutliveRefresh implements Scenario {
                 .because("a renewal asks the login's own row, under its lock, whether it is over")
                 .onAll(unauthenticated())
                 .bitesWithout(SERVER_SIDE_LOGOUT)
-                .standards("ASVS V7.4.1", "RFC 9700 §4.14.2", "WSTG-SESS-06", "CWE-613", "OWASP A07:2021");
+                .standards(
+                        "ASVS V7.4.1", "ASVS V10.4.9", "RFC 9700 §4.14.2", "WSTG-SESS-06", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

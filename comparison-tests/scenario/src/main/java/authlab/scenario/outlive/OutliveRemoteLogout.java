@@ -30,7 +30,7 @@ public final class OutliveRemoteLogout implements Scenario {
                 .bitesWithout(SESSION, SERVER_SIDE_LOGOUT)
                 .bitesWithout(JWT_BEARER, DENYLIST)
                 .bitesWithout(JWT_COOKIE, DENYLIST)
-                .standards("ASVS V7.4.1", "ASVS V7.5.2", "WSTG-SESS-06", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.4.1", "ASVS V7.5.2", "ASVS V10.4.9", "WSTG-SESS-06", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class OutliveRoleChange implements Scenario {
                 .bitesWithout(SESSION, SERVER_SIDE_LOGOUT)
                 .bitesWithout(JWT_BEARER, DENYLIST)
                 .bitesWithout(JWT_COOKIE, DENYLIST)
-                .standards("ASVS V7.2.4", "ASVS V8.3.2", "CWE-613", "CWE-269", "OWASP A01:2021");
+                .standards("ASVS V8.3.2", "ASVS V10.3.2", "CWE-613", "CWE-269", "OWASP A01:2021");
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class OverreachEndOthers implements Scenario {
                 .onAll(refused(401, "step-up"))
                 .bitesWithout(STEP_UP)
                 .in(Tuning.HASTY)
-                .standards("ASVS V7.5.2", "ASVS V7.4.3", "RFC 9470 §3", "CWE-306", "OWASP A07:2021");
+                .standards("ASVS V7.5.2", "RFC 9470 §3", "CWE-306", "OWASP A07:2021");
     }
 
     @Override

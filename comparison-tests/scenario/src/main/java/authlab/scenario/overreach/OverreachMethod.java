@@ -34,7 +34,7 @@ public final class OverreachMethod implements Scenario {
                 .because("an endpoint has the methods that are listed for it; every other is refused, whatever it says")
                 .onAll(refused(405, "method-not-allowed"))
                 .bitesWithout(METHOD_AS_SENT)
-                .standards("ASVS V4.1.4", "WSTG-CONF-06", "CWE-650", "OWASP A05:2021");
+                .standards("ASVS V4.1.4", "ASVS V13.4.4", "WSTG-CONF-06", "CWE-650", "OWASP A05:2021");
     }
 
     @Override

@@ -30,7 +30,14 @@ public final class OverreachStepUp implements Scenario {
                 .onAll(refused(401, "step-up"))
                 .bitesWithout(STEP_UP)
                 .in(Tuning.HASTY)
-                .standards("ASVS V7.5.3", "RFC 9470 §3", "NIST SP 800-63B-4", "CWE-306", "OWASP A07:2021");
+                .standards(
+                        "ASVS V6.8.4",
+                        "ASVS V7.5.3",
+                        "ASVS V10.3.4",
+                        "RFC 9470 §3",
+                        "NIST SP 800-63B-4",
+                        "CWE-306",
+                        "OWASP A07:2021");
     }
 
     @Override

@@ -27,7 +27,15 @@ public final class OverreachVertical implements Scenario {
                 .because("an endpoint names the role that it needs, and whoever lacks it does not come in")
                 .onAll(refused(403, "forbidden"))
                 .bitesWithout(ROLE_CHECK)
-                .standards("ASVS V8.2.1", "ASVS V8.3.1", "WSTG-ATHZ-02", "CWE-862", "CWE-269", "OWASP A01:2021");
+                .standards(
+                        "ASVS V8.2.1",
+                        "ASVS V8.3.1",
+                        "ASVS V10.3.2",
+                        "RFC 9700 §2.3",
+                        "WSTG-ATHZ-02",
+                        "CWE-862",
+                        "CWE-269",
+                        "OWASP A01:2021");
     }
 
     @Override

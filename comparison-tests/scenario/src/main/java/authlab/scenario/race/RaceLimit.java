@@ -38,7 +38,7 @@ public final class RaceLimit implements Scenario {
                 .because("a login counts the others under its user's lock, and ends the oldest before it opens")
                 .onAll(unauthenticated())
                 .bitesWithout(USER_LOCK)
-                .standards("ASVS V7.1.2", "ASVS V15.4.2", "CWE-362");
+                .standards("ASVS V2.3.2", "ASVS V2.3.4", "ASVS V7.1.2", "ASVS V15.4.2", "WSTG-SESS-11", "CWE-362");
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class RacePassword implements Scenario {
                         + " and the first change ends every login there was")
                 .onAll(unauthenticated())
                 .bitesWithout(USER_LOCK)
-                .standards("ASVS V6.2.3", "ASVS V7.4.3", "ASVS V15.4.2", "CWE-362", "CWE-367");
+                .standards("ASVS V6.2.3", "ASVS V7.4.3", "ASVS V7.5.1", "ASVS V15.4.2", "CWE-362", "CWE-367");
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class RaceRefresh implements Scenario {
                 .bitesWithout(JWT_BEARER, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY)
                 .bitesWithout(JWT_COOKIE, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY)
                 .in(Tuning.HASTY)
-                .standards("ASVS V10.4.5", "ASVS V15.4.2", "RFC 9700 §4.14.2", "CWE-362");
+                .standards("ASVS V10.4.5", "ASVS V15.4.2", "RFC 9700 §2.2.2", "RFC 9700 §4.14.2", "CWE-362");
     }
 
     @Override

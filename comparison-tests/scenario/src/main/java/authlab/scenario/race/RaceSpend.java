@@ -40,7 +40,7 @@ public final class RaceSpend implements Scenario {
                 .because("both accounts are locked before the balance is read, and stay so until it is written")
                 .onAll(refused(422, "insufficient-funds"))
                 .bitesWithout(ACCOUNT_LOCK)
-                .standards("ASVS V2.3.3", "ASVS V2.3.4", "ASVS V15.4.2", "CWE-362", "CWE-367");
+                .standards("ASVS V2.3.3", "ASVS V2.3.4", "ASVS V15.4.2", "ASVS V15.4.3", "CWE-362", "CWE-367");
     }
 
     @Override

@@ -45,6 +45,7 @@ final class JsonReport {
         ObjectNode report = JSON.createObjectNode().put("$schema", Report.SCHEMA);
         report.set("run", run());
         report.set("scenarios", array(matrix.rows(), JsonReport::scenario));
+        report.set("standards", new StandardsJson(matrix).of(run.standards()));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
         } catch (JsonProcessingException impossible) {

@@ -10,6 +10,7 @@ import authlab.scenario.play.Judgement.Verdict;
 import authlab.scenario.play.Performance;
 import authlab.scenario.report.Matrix.Cell;
 import authlab.scenario.report.Matrix.Row;
+import authlab.scenario.standards.Standard;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -198,6 +199,24 @@ final class Page {
             return Stream.of(new Said("request", exchange.request()), new Said("answer", exchange.answer()));
         }
         return Stream.of(new Said("more", "and " + ((Line.More) line).exchanges() + " more like these"));
+    }
+
+    public List<StandardsPage.Table> standards() {
+        return new StandardsPage(matrix).tables(run.standards());
+    }
+
+    /** What of them is not as it should be, or not known. */
+    public String standardsSummary() {
+        List<Standing> standings = run.standards().stream()
+                .flatMap(Standard::requirements)
+                .flatMap(requirement -> Stream.of(ServiceKind.values())
+                        .map(service -> Standing.of(requirement.on(service), service, matrix)))
+                .toList();
+        long wanting = standings.stream().filter(Standing::isWanting).count();
+        return counted(standings.size() / ServiceKind.values().length, "requirement")
+                + ", each answered for either service by the plays above, by tests of the same build, or by the sentence"
+                + " that says why it is out of scope. "
+                + (wanting == 0 ? "None is open." : counted(wanting, "answer") + " wanting: each says why.");
     }
 
     public List<Pair> madeOf() {

@@ -32,7 +32,7 @@ public final class RideCorsCredentials implements Scenario {
                 .on(JWT_BEARER, Riding.NO_COOKIE)
                 .on(JWT_COOKIE, refused(405, "method-not-allowed"))
                 .bitesWithout(NO_CORS)
-                .standards("ASVS V3.4.2", "CWE-942", "OWASP A05:2021");
+                .standards("ASVS V3.4.2", "ASVS V3.5.8", "CWE-942", "OWASP A05:2021");
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class RideOtherToken implements Scenario {
                 .on(JWT_BEARER, Riding.NO_COOKIE)
                 .on(JWT_COOKIE, refused(403, "csrf"))
                 .bitesWithout(CSRF_TOKEN_BINDING)
-                .standards("ASVS V3.5.1", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
+                .standards("ASVS V3.5.1", "RFC 9700 §4.7", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class RideSilent implements Scenario {
                 .on(JWT_BEARER, Riding.NO_COOKIE)
                 .on(JWT_COOKIE, refused(403, "csrf"))
                 .bitesWithout(CSRF_TOKEN)
-                .standards("ASVS V3.5.1", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
+                .standards("ASVS V3.1.1", "ASVS V3.5.1", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class StealFromBody implements Scenario {
                                 "an app has its tokens from the body: it keeps them itself, and its scripts see them"))
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(CREDENTIAL_NOT_IN_BODY)
-                .standards("ASVS V3.3.4", "CWE-1004", "CWE-522", "OWASP A03:2021");
+                .standards("ASVS V3.3.4", "ASVS V10.1.1", "WSTG-SESS-04", "CWE-1004", "CWE-522", "OWASP A03:2021");
     }
 
     @Override

@@ -35,7 +35,14 @@ public final class StealFromDatabase implements Scenario {
                 .because("what is stored of a credential is a digest, which leads to no credential")
                 .onAll(unauthenticated())
                 .bitesWithout(HASHING_AT_REST)
-                .standards("ASVS V11.4.1", "CWE-312", "CWE-522", "OWASP A02:2021", "OWASP A04:2021");
+                .standards(
+                        "ASVS V7.2.1",
+                        "ASVS V11.4.1",
+                        "RFC 9700 §4.9.2",
+                        "CWE-312",
+                        "CWE-522",
+                        "OWASP A02:2021",
+                        "OWASP A04:2021");
     }
 
     @Override

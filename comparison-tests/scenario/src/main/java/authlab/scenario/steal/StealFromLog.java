@@ -26,7 +26,7 @@ public final class StealFromLog implements Scenario {
                         "no credential is ever written to a log; what tells logins apart there is their name or a digest")
                 .onAll(unauthenticated())
                 .bitesWithout(LOG_HYGIENE)
-                .standards("ASVS V16.2.5", "CWE-532", "OWASP A09:2021");
+                .standards("ASVS V16.2.3", "ASVS V16.2.5", "RFC 9700 §4.9.2", "CWE-532", "OWASP A09:2021");
     }
 
     @Override

@@ -32,7 +32,15 @@ public final class StealFromToken implements Scenario {
                 .on(JWT_BEARER, unauthenticated())
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(NO_SECRET_IN_TOKEN)
-                .standards("ASVS V9.2.1", "RFC 7519 §12", "RFC 9068 §6", "CWE-312", "CWE-522", "OWASP A02:2021");
+                .standards(
+                        "ASVS V14.2.6",
+                        "ASVS V14.3.3",
+                        "RFC 7519 §12",
+                        "RFC 9068 §6",
+                        "WSTG-SESS-10",
+                        "CWE-312",
+                        "CWE-522",
+                        "OWASP A02:2021");
     }
 
     @Override

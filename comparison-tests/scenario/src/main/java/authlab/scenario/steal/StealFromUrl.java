@@ -24,7 +24,14 @@ public final class StealFromUrl implements Scenario {
                 .because("a credential is read from its header or its cookie, and from nowhere else")
                 .onAll(unauthenticated())
                 .bitesWithout(CREDENTIAL_NOT_IN_URL)
-                .standards("ASVS V14.2.1", "RFC 6750 §2.3", "RFC 9700 §4.3.2", "CWE-598", "OWASP A04:2021");
+                .standards(
+                        "ASVS V14.2.1",
+                        "RFC 6750 §2.3",
+                        "RFC 9700 §4.2",
+                        "RFC 9700 §4.3.2",
+                        "WSTG-SESS-04",
+                        "CWE-598",
+                        "OWASP A04:2021");
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class StealMixedPair implements Scenario {
                 .on(JWT_BEARER, refused(400, "validation"))
                 .on(JWT_COOKIE, refused(400, "validation"))
                 .bitesWithout(ONE_LOGIN_PER_REQUEST)
-                .standards("ASVS V7.4.1", "RFC 9700 §4.14.2", "CWE-384", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.4.1", "CWE-384", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

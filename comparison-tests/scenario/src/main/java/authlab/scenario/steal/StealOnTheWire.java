@@ -42,7 +42,18 @@ public final class StealOnTheWire implements Scenario {
                                 "an app sends its token where it was told to, and no address here begins with http:"))
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(SECURE_COOKIES)
-                .standards("ASVS V3.3.1", "ASVS V3.4.1", "ASVS V12.2.1", "CWE-614", "CWE-319", "OWASP A02:2021");
+                .standards(
+                        "ASVS V3.3.1",
+                        "ASVS V3.4.1",
+                        "ASVS V4.1.2",
+                        "ASVS V12.2.1",
+                        "RFC 9700 §2.6",
+                        "WSTG-SESS-02",
+                        "WSTG-SESS-04",
+                        "WSTG-SESS-09",
+                        "CWE-614",
+                        "CWE-319",
+                        "OWASP A02:2021");
     }
 
     @Override

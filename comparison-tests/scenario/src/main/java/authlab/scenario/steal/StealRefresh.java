@@ -35,7 +35,15 @@ public final class StealRefresh implements Scenario {
                 .on(JWT_COOKIE, unauthenticated())
                 .bitesWithout(REFRESH_TOKEN_ROTATION, REUSE_DETECTION)
                 .in(Tuning.HASTY)
-                .standards("ASVS V10.4.5", "RFC 9700 §4.14.2", "RFC 6819 §5.2.2.3", "CWE-294", "OWASP A07:2021");
+                .standards(
+                        "ASVS V10.4.5",
+                        "RFC 6819 §5.2.2.3",
+                        "RFC 9700 §2.2.2",
+                        "RFC 9700 §4.14.1",
+                        "RFC 9700 §4.14.2",
+                        "WSTG-SESS-09",
+                        "CWE-294",
+                        "OWASP A07:2021");
     }
 
     @Override

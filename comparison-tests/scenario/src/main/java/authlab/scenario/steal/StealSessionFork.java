@@ -33,7 +33,7 @@ public final class StealSessionFork implements Scenario {
                 .on(JWT_BEARER, OF_TOKENS)
                 .on(JWT_COOKIE, OF_TOKENS)
                 .bitesWithout(REPLACED_ID_DIES)
-                .standards("ASVS V7.2.4", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.2.4", "WSTG-SESS-09", "CWE-613", "OWASP A07:2021");
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class WitnessCorrelate implements Scenario {
                 .because("every line about a login has one digest of its name, which is no credential")
                 .onAll(unauthenticated())
                 .bitesWithout(LOGIN_DIGEST)
-                .standards("ASVS V16.2.1", "ASVS V16.2.5", "CWE-778", "OWASP A09:2021");
+                .standards("ASVS V16.2.1", "ASVS V16.2.4", "ASVS V16.2.5", "CWE-778", "OWASP A09:2021");
     }
 
     @Override

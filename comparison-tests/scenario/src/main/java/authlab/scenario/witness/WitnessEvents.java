@@ -33,7 +33,14 @@ public final class WitnessEvents implements Scenario {
                 .onAll(unauthenticated())
                 .bitesWithout(EVENTS_RECORDED)
                 .in(NARROW)
-                .standards("ASVS V16.2.1", "ASVS V16.2.5", "ASVS V16.3.1", "CWE-778", "OWASP A09:2021");
+                .standards(
+                        "ASVS V6.3.5",
+                        "ASVS V16.1.1",
+                        "ASVS V16.2.1",
+                        "ASVS V16.2.5",
+                        "ASVS V16.3.1",
+                        "CWE-778",
+                        "OWASP A09:2021");
     }
 
     @Override

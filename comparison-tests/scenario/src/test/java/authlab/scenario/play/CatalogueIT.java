@@ -1,7 +1,9 @@
 package authlab.scenario.play;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import authlab.lab.ServiceKind;
 import authlab.scenario.Catalogue;
 import authlab.scenario.Effort;
 import authlab.scenario.Scenario;
@@ -12,6 +14,9 @@ import authlab.scenario.report.Matrix;
 import authlab.scenario.report.MatrixTable;
 import authlab.scenario.report.Report;
 import authlab.scenario.report.Run;
+import authlab.scenario.report.Standing;
+import authlab.scenario.report.Standing.State;
+import authlab.scenario.standards.Standards;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +45,30 @@ class CatalogueIT {
         print(run, page);
         Map<Scenario, List<Performance>> byScenario = run.performances().stream()
                 .collect(Collectors.groupingBy(each -> each.play().scenario()));
-        return Catalogue.all().stream()
+        Stream<DynamicContainer> scenarios = Catalogue.all().stream()
                 .map(scenario -> DynamicContainer.dynamicContainer(
                         scenario.id(), byScenario.get(scenario).stream().map(CatalogueIT::test)));
+        return Stream.concat(scenarios, standards(Matrix.of(run.performances())));
+    }
+
+    /** What a standard asks for is shown by what was just played, and not by what would have been. */
+    private static Stream<DynamicContainer> standards(Matrix played) {
+        return Standards.all().stream()
+                .map(standard -> DynamicContainer.dynamicContainer(
+                        standard.title(),
+                        standard.requirements()
+                                .flatMap(requirement -> Stream.of(ServiceKind.values())
+                                        .map(service -> test(
+                                                requirement.id() + " on " + service,
+                                                Standing.of(requirement.on(service), service, played))))));
+    }
+
+    private static DynamicTest test(String claim, Standing standing) {
+        return DynamicTest.dynamicTest(
+                claim,
+                () -> assertThat(standing.state())
+                        .as("%s", standing.scenarios())
+                        .isIn(State.SHOWN, State.TESTED, State.OUT_OF_SCOPE, State.OPEN));
     }
 
     private static Run play() {

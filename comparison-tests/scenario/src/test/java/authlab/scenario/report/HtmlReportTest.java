@@ -6,6 +6,7 @@ import static authlab.scenario.Expectation.notApplicable;
 import static authlab.scenario.Expectation.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import authlab.lab.ServiceKind;
 import authlab.scenario.Attempt;
 import authlab.scenario.Defence;
 import authlab.scenario.Facts;
@@ -15,10 +16,17 @@ import authlab.scenario.play.Judgement;
 import authlab.scenario.play.Judgement.Verdict;
 import authlab.scenario.play.Performance;
 import authlab.scenario.play.Play;
+import authlab.scenario.standards.Coverage;
+import authlab.scenario.standards.Evidence;
+import authlab.scenario.standards.Requirement;
+import authlab.scenario.standards.Standard;
+import authlab.scenario.standards.Standard.Chapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,6 +56,14 @@ class HtmlReportTest {
                         "plan " + escaped,
                         "because " + escaped,
                         "standard " + escaped,
+                        "title " + escaped,
+                        "about " + escaped,
+                        "chapter " + escaped,
+                        "requirement " + escaped,
+                        "asks " + escaped,
+                        "missing " + escaped,
+                        "note " + escaped,
+                        "heading " + escaped,
                         "reason " + escaped,
                         "problem " + escaped,
                         "prize " + escaped,
@@ -109,7 +125,7 @@ class HtmlReportTest {
 
     @Test
     void each_cell_says_in_words_what_its_colour_says() {
-        List<String> cells = Pattern.compile("(?s)<summary.*?</summary>")
+        List<String> cells = Pattern.compile("(?s)<summary aria-controls=\"[^\"]*-story\">.*?</summary>")
                 .matcher(new HtmlReport().text(Runs.mixed()))
                 .results()
                 .map(cell -> cell.group().replaceAll("<[^>]*>", " ").strip().replaceAll("\\s+", " "))
@@ -126,9 +142,49 @@ class HtmlReportTest {
     }
 
     @Test
+    void each_answer_to_a_requirement_says_in_words_what_its_colour_says() {
+        List<String> answers = Pattern.compile("(?s)<td.*?</td>")
+                .matcher(new HtmlReport().text(Runs.mixed()))
+                .results()
+                .map(answer -> answer.group().replaceAll("<[^>]*>", " ").strip().replaceAll("\\s+", " "))
+                .toList();
+
+        assertThat(answers)
+                .containsExactly(
+                        "session-auth ✗ contradicted ✗ outlive-idle",
+                        "jwt-auth ✗ contradicted A note. ✗ forge-tamper",
+                        "session-auth – out of scope There is no such thing.",
+                        "jwt-auth ○ open It is to come.",
+                        "both services ✓ shown by tests Some: a test README.md, Settings");
+    }
+
+    @Test
+    void a_requirement_whose_scenario_was_not_played_is_not_shown() {
+        assertThat(new HtmlReport().text(Runs.of(List.of())))
+                .contains("not played in this run")
+                .doesNotContain("shown by plays");
+    }
+
+    @Test
     void who_saw_healthy_services_alone_is_told_what_that_does_not_show() {
         assertThat(new HtmlReport().text(Runs.of(List.of(Runs.refused(Runs.TAMPER, JWT_BEARER)))))
                 .contains("In 1 cell no weakened service was played");
+    }
+
+    private static Standard hostileStandard() {
+        Coverage shown =
+                new Coverage.Shown(List.of(new Evidence.Written("README.md", "heading " + HOSTILE)), "note " + HOSTILE);
+        Coverage open = new Coverage.Open("missing " + HOSTILE);
+        return new Standard(
+                "title " + HOSTILE,
+                "about " + HOSTILE,
+                List.of(new Chapter(
+                        "chapter " + HOSTILE,
+                        List.of(new Requirement(
+                                "requirement " + HOSTILE,
+                                OptionalInt.empty(),
+                                "asks " + HOSTILE,
+                                Map.of(ServiceKind.SESSION_AUTH, shown, ServiceKind.JWT_AUTH, open))))));
     }
 
     private static Run hostile() {
@@ -149,6 +205,7 @@ class HtmlReportTest {
                         "java " + HOSTILE,
                         Optional.of("postgresql " + HOSTILE)),
                 new Machine("system " + HOSTILE, "architecture " + HOSTILE, 1, 1, "jvm " + HOSTILE),
+                List.of(hostileStandard()),
                 List.of(
                         new Performance(
                                 new Play(scenario, SESSION, Optional.empty()),

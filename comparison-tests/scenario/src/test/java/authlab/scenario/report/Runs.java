@@ -7,6 +7,7 @@ import static authlab.scenario.Expectation.notApplicable;
 import static authlab.scenario.Expectation.unauthenticated;
 
 import authlab.client.Carrier;
+import authlab.lab.ServiceKind;
 import authlab.scenario.Attempt;
 import authlab.scenario.Defence;
 import authlab.scenario.Facts;
@@ -18,10 +19,20 @@ import authlab.scenario.play.Judgement;
 import authlab.scenario.play.Judgement.Verdict;
 import authlab.scenario.play.Performance;
 import authlab.scenario.play.Play;
+import authlab.scenario.standards.Coverage;
+import authlab.scenario.standards.Coverage.Open;
+import authlab.scenario.standards.Coverage.OutOfScope;
+import authlab.scenario.standards.Coverage.Shown;
+import authlab.scenario.standards.Evidence;
+import authlab.scenario.standards.Requirement;
+import authlab.scenario.standards.Standard;
+import authlab.scenario.standards.Standard.Chapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Runs that nobody played. */
 final class Runs {
@@ -55,6 +66,31 @@ final class Runs {
                     .in(Tuning.SHORT_LIVED)
                     .standards("ASVS V7.3.1", "CWE-613"));
 
+    private static final Coverage TESTED = shown("", "authlab.Some#a_test", "README.md#Settings");
+
+    /** Every answer there is to a requirement. */
+    static final Standard STANDARD = new Standard(
+            "Standard 1.0",
+            "All of it.",
+            List.of(new Chapter(
+                    "Chapter 1",
+                    List.of(
+                            asked(1, shown("", "outlive-idle"), shown("A note.", "forge-tamper")),
+                            asked(2, new OutOfScope("There is no such thing."), new Open("It is to come.")),
+                            asked(3, TESTED, TESTED)))));
+
+    private static Requirement asked(int number, Coverage sessionAuth, Coverage jwtAuth) {
+        return new Requirement(
+                "S " + number,
+                number == 3 ? OptionalInt.empty() : OptionalInt.of(number),
+                "Something of the kind.",
+                Map.of(ServiceKind.SESSION_AUTH, sessionAuth, ServiceKind.JWT_AUTH, jwtAuth));
+    }
+
+    private static Coverage shown(String note, String... evidence) {
+        return new Shown(List.of(evidence).stream().map(Evidence::of).toList(), note);
+    }
+
     /** Every verdict there is, on healthy and weakened services. */
     static Run mixed() {
         return of(List.of(
@@ -84,6 +120,7 @@ final class Runs {
                 Duration.ofSeconds(95),
                 new Versions("0.1.0", "3.34.1", "17.0.15", Optional.of("18.4")),
                 new Machine("Linux 6.1", "amd64", 2, 8L << 30, "OpenJDK 64-Bit Server VM 17.0.15"),
+                List.of(STANDARD),
                 performances);
     }
 

@@ -49,10 +49,17 @@ class SchemaTest {
             "/scenarios/0/carriers/1/performances/1/without",
             "/scenarios/0/carriers/1/performances/0/transcript/0",
             "/scenarios/0/carriers/1/performances/0/transcript/1",
-            "/scenarios/0/carriers/1/performances/0/transcript/2");
+            "/scenarios/0/carriers/1/performances/0/transcript/2",
+            "/standards/0",
+            "/standards/0/chapters/0",
+            "/standards/0/chapters/0/requirements/0",
+            "/standards/0/chapters/0/requirements/0/jwtAuth",
+            "/standards/0/chapters/0/requirements/0/jwtAuth/scenarios/0",
+            "/standards/0/chapters/0/requirements/1/sessionAuth",
+            "/standards/0/chapters/0/requirements/1/jwtAuth");
 
     /** What may be absent: each has its own sentence that says when. */
-    private static final Set<String> OPTIONAL = Set.of("postgreSql", "without");
+    private static final Set<String> OPTIONAL = Set.of("postgreSql", "without", "level", "note");
 
     private final JsonNode schema = read(Report.resource("report.schema.json"));
     private final JsonNode report = read(new JsonReport(Runs.mixed()).text());
