@@ -14,8 +14,8 @@ record Ground(ServiceKind kind, Tuning tuning, boolean isWeakened, Optional<Defe
 
     /** Key rings are changed by stories, and are told to a service when it starts. */
     static Ground of(Place place) {
-        Optional<Defence> always = place.without()
-                .filter(defence -> place.tuning() == Tuning.OWN_KEYS || !defence.comesAndGoes());
+        Optional<Defence> always =
+                place.without().filter(defence -> place.tuning() == Tuning.OWN_KEYS || !defence.comesAndGoes());
         return new Ground(place.kind(), place.tuning(), place.without().isPresent(), always);
     }
 

@@ -84,8 +84,8 @@ public final class LabServices implements Services {
     private Optional<Opened> takenOver(Place place) {
         Optional<Opened> free = Optional.ofNullable(left.remove(Ground.of(place)));
         free.ifPresent(running -> {
-            Request change =
-                    Request.put("/weakened/without/" + place.without().orElseThrow().id());
+            Request change = Request.put(
+                    "/weakened/without/" + place.without().orElseThrow().id());
             authlab.scenario.Lab.require(204, running.instance().management().send(change));
         });
         return free;
