@@ -34,7 +34,7 @@ public final class OutliveStream implements Scenario {
                 .because("as long as a stream is open it is asked again and again whether its login lives")
                 .onAll(unauthenticated())
                 .bitesWithout(OPEN_STREAM_CHECK)
-                .standards("ASVS V7.4.1", "ASVS V4.4.4", "CWE-613", "OWASP A07:2021");
+                .standards("ASVS V7.4.1", "CWE-613", "OWASP A07:2021");
     }
 
     @Override
