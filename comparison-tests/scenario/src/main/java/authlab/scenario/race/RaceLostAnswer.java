@@ -17,6 +17,8 @@ import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,6 +27,9 @@ import java.util.List;
  * <p>A half-fix that does not help: forgiving every repetition. Then whoever caught the answer lives on beside its owner.
  */
 public final class RaceLostAnswer implements Scenario {
+
+    /** On a busy machine two requests may take longer than the leeway; then nothing is shown. */
+    private static final int ROUNDS_IN_TIME_MAX = 5;
 
     @Override
     public Facts facts() {
@@ -41,14 +46,24 @@ public final class RaceLostAnswer implements Scenario {
 
     @Override
     public Attempt attack(Lab lab) {
-        lab.step("Given somebody who renews her login, and a thief who catches the answer,");
-        Actor owner = lab.newCustomer().logIn();
-        Actor thief = owner.snapshot();
-        Lab.require(200, thief.refresh());
+        for (int round = 0; round < ROUNDS_IN_TIME_MAX; round++) {
+            lab.step("Given somebody who renews her login, and a thief who catches the answer,");
+            Actor owner = lab.newCustomer().logIn();
+            Actor thief = owner.snapshot();
+            Instant begun = Instant.now();
+            Lab.require(200, thief.refresh());
 
-        lab.step("when the owner, who has heard nothing, asks again,");
-        Answer again = owner.refresh();
-        return lab.carrier().isJwt() ? forgiven(owner, thief, again, lab) : refused(again);
+            lab.step("when the owner, who has heard nothing, asks again,");
+            Answer again = owner.refresh();
+            boolean inTime = Duration.between(begun, Instant.now()).compareTo(lab.refreshLeeway()) < 0;
+            if (!lab.carrier().isJwt()) {
+                return refused(again);
+            }
+            if (inTime || again.status() == 200) {
+                return forgiven(owner, thief, again, lab);
+            }
+        }
+        return Attempt.inconclusive("the owner never asked again within the leeway");
     }
 
     /** The price of one id at a time: her login is lost. It is not doubled. */
