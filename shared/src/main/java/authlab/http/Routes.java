@@ -1,6 +1,7 @@
 package authlab.http;
 
 import authlab.account.Role;
+import authlab.page.BankPage;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -47,7 +48,8 @@ public class Routes {
                 .distinct()
                 .flatMap(Routes::of)
                 .forEach(this::add);
-        add(new Route("GET", "/q/openapi", Route.Access.PUBLIC, Optional.empty(), false));
+        add(open("/q/openapi"));
+        BankPage.paths().forEach(path -> add(open(path)));
     }
 
     /**
@@ -70,6 +72,11 @@ public class Routes {
             throw new ProblemException(ProblemType.METHOD_NOT_ALLOWED).with("Allow", allowed(methods));
         }
         return route;
+    }
+
+    /** For everybody to read, and no resource of the contract. */
+    private static Route open(String path) {
+        return new Route("GET", path, Route.Access.PUBLIC, Optional.empty(), false);
     }
 
     private static String allowed(Map<String, Route> methods) {

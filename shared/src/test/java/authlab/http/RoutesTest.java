@@ -51,7 +51,9 @@ class RoutesTest {
         "GET, /auth/sessions, LOGIN_REQUIRED",
         "DELETE, /auth/sessions, LOGIN_REQUIRED",
         "GET, /api/me, LOGIN_REQUIRED",
-        "GET, /q/openapi, PUBLIC"
+        "GET, /q/openapi, PUBLIC",
+        "GET, /, PUBLIC",
+        "GET, /bank/bank.js, PUBLIC"
     })
     void every_endpoint_of_the_contract_is_there_and_says_who_may_call_it(
             String method, String path, Route.Access access) {
@@ -98,7 +100,20 @@ class RoutesTest {
     @ValueSource(
             strings = {
                 "",
-                "/",
+                "//",
+                "/?",
+                "/.",
+                "/bank",
+                "/bank/",
+                "/bank/index.html",
+                "/bank//bank.js",
+                "/bank/./bank.js",
+                "/bank/../bank/bank.js",
+                "/bank/bank.js/",
+                "/bank/bank%2ejs",
+                "/bank/BANK.JS",
+                "/bank/unknown.js",
+                "/bank.js",
                 "*",
                 "api/me",
                 "/api",

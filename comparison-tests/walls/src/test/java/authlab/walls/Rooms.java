@@ -16,6 +16,7 @@ final class Rooms {
         "authlab.database..",
         "authlab.housekeeping..",
         "authlab.http..",
+        "authlab.page..",
         "authlab.problem..",
         "authlab.revocation..",
         "authlab.session..",

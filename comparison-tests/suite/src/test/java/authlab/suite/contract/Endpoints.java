@@ -30,7 +30,9 @@ record Endpoints(String path, Set<String> methods) {
             of("/api/admin/users/alice/status", "PUT"),
             of("/api/admin/users/alice/sessions", "DELETE"),
             of("/api/admin/sessions", "DELETE"),
-            of("/q/openapi", "GET", "HEAD"));
+            of("/q/openapi", "GET", "HEAD"),
+            of("/", "GET", "HEAD"),
+            of("/bank/bank.js", "GET", "HEAD"));
 
     static List<Endpoints> of(Carrier carrier) {
         return carrier.isJwt()

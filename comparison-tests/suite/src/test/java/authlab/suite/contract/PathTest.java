@@ -87,7 +87,6 @@ class PathTest {
         Actor actor = scene.loggedIn();
 
         for (String path : List.of(
-                "/",
                 "/api",
                 "/api/",
                 "/auth",
