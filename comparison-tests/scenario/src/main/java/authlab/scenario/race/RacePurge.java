@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class RacePurge implements Scenario {
 
-    private static final Duration BETWEEN_USES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_USES = Duration.ofMillis(100);
 
     /** So many rounds of the sweeper, and a bit, after what is left of a login may go. */
     private static final Duration SWEPT = Duration.ofSeconds(1);

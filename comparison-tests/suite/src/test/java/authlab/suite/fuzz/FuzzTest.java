@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FuzzTest {
 
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 5);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 3);
     private static final long SEED = Long.getLong("fuzz.seed", new SecureRandom().nextLong());
     private static final int CLIENTS = 4;
 
