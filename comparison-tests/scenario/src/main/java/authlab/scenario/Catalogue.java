@@ -53,11 +53,15 @@ import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveFalseOk;
 import authlab.scenario.outlive.OutliveIdle;
 import authlab.scenario.outlive.OutliveInflight;
+import authlab.scenario.outlive.OutliveInstance;
 import authlab.scenario.outlive.OutliveKeyEmergency;
+import authlab.scenario.outlive.OutliveLateCommit;
 import authlab.scenario.outlive.OutliveLogout;
 import authlab.scenario.outlive.OutliveLogoutEverywhere;
 import authlab.scenario.outlive.OutliveNotifyFull;
+import authlab.scenario.outlive.OutlivePartition;
 import authlab.scenario.outlive.OutlivePasswordChange;
+import authlab.scenario.outlive.OutliveRecache;
 import authlab.scenario.outlive.OutliveReenable;
 import authlab.scenario.outlive.OutliveRefresh;
 import authlab.scenario.outlive.OutliveRemoteLogout;
@@ -180,6 +184,10 @@ public final class Catalogue {
             new OutliveWrite(),
             new OutliveFalseOk(),
             new OutliveNotifyFull(),
+            new OutliveInstance(),
+            new OutlivePartition(),
+            new OutliveLateCommit(),
+            new OutliveRecache(),
             new ExhaustBruteForce(),
             new ExhaustStuffing(),
             new ExhaustSpraying(),

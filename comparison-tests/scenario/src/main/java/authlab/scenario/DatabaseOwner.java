@@ -75,6 +75,11 @@ public final class DatabaseOwner {
         return whileFull("update on login", "new.over_at is not null and new.user_id = " + idOf(customer), work);
     }
 
+    /** Whatever ends a login of hers commits only when this is closed: it has written by then, and is held up. */
+    public HeldCommit holdCommitsOf(Customer customer) {
+        return HeldCommit.in(database, idOf(customer));
+    }
+
     private <T> T whileFull(String writing, String condition, Supplier<T> work) {
         String name = "full_" + FULL.incrementAndGet();
         run("create function " + name + "() returns trigger language plpgsql as"

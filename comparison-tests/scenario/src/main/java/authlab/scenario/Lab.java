@@ -180,6 +180,17 @@ public final class Lab {
     }
 
     /**
+     * The other instance, for a story in {@link Tuning#TWO_INSTANCES}.
+     *
+     * @throws UnpreparedException where there is none
+     */
+    public OtherInstance otherInstance() {
+        return target.other()
+                .orElseThrow(() -> new UnpreparedException("there is no other instance of this service"))
+                .reportingTo(transcript);
+    }
+
+    /**
      * What only its operator can do to the service's database.
      *
      * @throws UnpreparedException where it is out of reach
@@ -218,12 +229,7 @@ public final class Lab {
      * @throws UnpreparedException if there is none of that name
      */
     public double metric(String name) {
-        return metrics()
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElseThrow(() -> new UnpreparedException("the service has no metric " + name));
+        return target.metric(name);
     }
 
     /** So many of what the catalogue wants that many of, as there is time for. */

@@ -1,7 +1,6 @@
 package authlab.scenario;
 
 import authlab.client.Person;
-import authlab.client.Request;
 import authlab.client.Service;
 import authlab.lab.Database;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Optional;
  * @param keyRing the file of its signing keys
  * @param log the file that it writes its log to
  * @param stock who is registered there already
+ * @param other one more on the same database; empty where the set-up has none
  * @param admin who is its admin, or becomes that by registering
  */
 public record Target(
@@ -26,10 +26,15 @@ public record Target(
         Optional<Database> database,
         Optional<Path> log,
         Stock stock,
+        Optional<OtherInstance> other,
         Person admin) {
 
     String metrics() {
-        return management.send(Request.get("/q/metrics")).text();
+        return Metrics.of(management);
+    }
+
+    double metric(String name) {
+        return Metrics.of(management, name);
     }
 
     String written() {

@@ -19,6 +19,12 @@ public enum Tuning {
     /** Logins and access tokens live for seconds, and what is left of them is soon swept away. */
     SHORT_LIVED,
 
+    /**
+     * Two instances on one database, which decide by memory and promise everywhere; a line that can break leads from the
+     * other to the database.
+     */
+    TWO_INSTANCES,
+
     /** Of everything that is limited there is little, and people come from where a proxy says. */
     NARROW;
 
@@ -53,6 +59,11 @@ public enum Tuning {
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, OWN_KEYS -> Map.of();
+            case TWO_INSTANCES ->
+                Map.of(
+                        "auth.freshness", "synced",
+                        "auth.max-staleness", "PT2S",
+                        "auth.revocation-ack", "everywhere");
             case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S", "auth.step-up-max-age", "PT1S");
             case SHORT_LIVED ->
                 Map.of(

@@ -5,13 +5,17 @@ import authlab.lab.Instance;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
 import authlab.lab.Variant;
+import authlab.lab.fault.DatabaseLine;
 import authlab.scenario.Defence;
+import authlab.scenario.OtherInstance;
 import authlab.scenario.Stock;
 import authlab.scenario.Target;
 import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
 import authlab.token.KeyRing;
 import authlab.token.Signer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Services in a lab of their own, healthy and weakened, each started when it is first asked for. */
 public final class LabServices implements Services {
@@ -72,11 +77,16 @@ public final class LabServices implements Services {
     }
 
     /** @param target one for all plays there, so that none is given the customers of another */
-    private record Opened(Instance instance, Target target) {}
+    private record Opened(Instance instance, Optional<Instance> other, Target target) {
+
+        List<Instance> instances() {
+            return Stream.concat(Stream.of(instance), other.stream()).toList();
+        }
+    }
 
     private Opened opened(Place place) {
         Opened running = takenOver(place).orElseGet(() -> started(place));
-        requireThatItSaysWhatItLacks(place, running.instance());
+        running.instances().forEach(instance -> requireThatItSaysWhatItLacks(place, instance));
         return running;
     }
 
@@ -86,7 +96,9 @@ public final class LabServices implements Services {
         free.ifPresent(running -> {
             Request change = Request.put(
                     "/weakened/without/" + place.without().orElseThrow().id());
-            authlab.scenario.Lab.require(204, running.instance().management().send(change));
+            running.instances()
+                    .forEach(instance -> authlab.scenario.Lab.require(
+                            204, instance.management().send(change)));
         });
         return free;
     }
@@ -97,6 +109,9 @@ public final class LabServices implements Services {
                 .map(defence -> startWeakened(place.kind(), defence, settings))
                 .orElseGet(() -> lab.start(place.kind(), settings));
         PostgreSqlVersion.of(instance.database()).ifPresent(postgreSqlVersion::set);
+        Optional<DatabaseLine> line =
+                place.tuning() == Tuning.TWO_INSTANCES ? Optional.of(lineToPostgreSql()) : Optional.empty();
+        Optional<Instance> other = line.map(through -> startBehind(through, instance, place, settings));
         Target target = new Target(
                 instance.service(),
                 instance.management(),
@@ -104,8 +119,25 @@ public final class LabServices implements Services {
                 Optional.of(instance.database()),
                 Optional.of(instance.log().file()),
                 place.without().isPresent() ? Stock.full() : Stock.none(),
+                other.map(one -> new OtherInstance(one.service(), one.management(), line.orElseThrow())),
                 Stock.ADMIN);
-        return new Opened(instance, target);
+        return new Opened(instance, other, target);
+    }
+
+    private Instance startBehind(DatabaseLine line, Instance first, Place place, Map<String, String> settings) {
+        return place.without()
+                .map(defence -> lab.startBehind(
+                        line::jdbcUrl, first, weakenedJar(root, place.kind()), without(defence, settings)))
+                .orElseGet(() -> lab.startBehind(line::jdbcUrl, first, settings));
+    }
+
+    /** It ends with this process. */
+    private DatabaseLine lineToPostgreSql() {
+        try {
+            return DatabaseLine.to(lab.postgreSql().port());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     private Map<String, String> settings(Place place) {
@@ -181,6 +213,7 @@ public final class LabServices implements Services {
         Opened done = opened.remove(place);
         Opened useless = done != null && ground.isForSeveral() ? left.put(ground, done) : done;
         if (useless != null) {
+            useless.other().ifPresent(Instance::kill9);
             lab.discard(useless.instance());
         }
     }

@@ -68,6 +68,7 @@ public final class RunningServices implements Services {
                 Optional.of(database(member)),
                 existing("logs/" + place.kind().id() + "-1.log"),
                 Stock.none(),
+                Optional.empty(),
                 admin());
     }
 

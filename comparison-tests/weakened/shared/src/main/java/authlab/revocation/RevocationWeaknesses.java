@@ -24,15 +24,12 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     Freshness freshness(Missing missing, Ticker ticker, Clock clock, Revocations revocations, AuthConfig config) {
-        return missing.is(Defence.FRESHNESS_CHECK)
-                ? new NeverStale(ticker, clock, revocations, config)
-                : new Freshness(ticker, clock, revocations, config);
+        // It knows when the latest poll was, and so stays the same whatever is missing next.
+        return new NeverStale(missing, ticker, clock, revocations, config);
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Cursor cursor(Missing missing) {
         return missing.is(Defence.XMIN_CURSOR) ? new NewestSeen() : new Cursor();
     }
@@ -50,13 +47,10 @@ class RevocationWeaknesses {
     @Priority(1)
     @ApplicationScoped
     CommitWait commitWait(Missing missing, ConnectionsBesidePool connections, Ticker ticker, AuthConfig config) {
-        if (missing.is(Defence.COMMIT_WAIT)) {
-            return new AnsweredAtOnce(connections, ticker, config);
-        }
-        CommitWait whole = new CommitWait(connections, ticker, config);
+        CommitWait commitWait = new AnsweredAtOnce(missing, connections, ticker, config);
         // Only the bean in whose place this stands hears of the start.
-        whole.start(new StartupEvent());
-        return whole;
+        commitWait.start(new StartupEvent());
+        return commitWait;
     }
 
     @Produces

@@ -105,16 +105,8 @@ public enum Defence {
     RIGHT_CLOCK;
 
     /** What they sit in is set up at the start, once for ever. */
-    private static final Set<Defence> FOR_EVER = EnumSet.of(
-            SECURE_RANDOM,
-            HASHING_LIMIT,
-            STRICT_BINDING,
-            ONE_MEANING,
-            FRESHNESS_CHECK,
-            XMIN_CURSOR,
-            WATERMARK,
-            COMMIT_WAIT,
-            RIGHT_CLOCK);
+    private static final Set<Defence> FOR_EVER =
+            EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, WATERMARK, RIGHT_CLOCK);
 
     /** The one service that has it; empty where both do. */
     private final Optional<String> only;
