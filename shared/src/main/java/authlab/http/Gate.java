@@ -109,6 +109,7 @@ public class Gate {
             SecurityHeaders.addTo(context.response().headers(), request.path());
             Arrival arrival = proxies.arrivalOf(request);
             context.put(ARRIVAL, arrival);
+            HeaderLines.requireOneEach(request);
             RequestBody.requireKnownEnd(request);
             origin.requireKnownHost(request, arrival);
             Route route = routes.find(request.method().name(), request.path());

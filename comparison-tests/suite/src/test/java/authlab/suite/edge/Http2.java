@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ final class Http2 implements AutoCloseable {
 
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
+    private static final int PRIORITY = 0x20;
+    private static final int PRIORITY_BYTES = 5;
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final int FRAMES_MAX = 100_000;
@@ -79,14 +82,17 @@ final class Http2 implements AutoCloseable {
         }
     }
 
-    private byte[] awaited(int wanted) throws IOException {
+    /** The payload of the next frame of that type, without what it says of its stream's priority. */
+    byte[] awaited(int wanted) throws IOException {
         for (int frames = 0; frames < FRAMES_MAX; frames++) {
             int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
             int type = in.readUnsignedByte();
-            in.skipNBytes(5);
+            int flags = in.readUnsignedByte();
+            in.skipNBytes(4);
             byte[] payload = in.readNBytes(length);
             if (type == wanted) {
-                return payload;
+                boolean isPreceded = type == HEADERS && (flags & PRIORITY) != 0;
+                return isPreceded ? Arrays.copyOfRange(payload, PRIORITY_BYTES, length) : payload;
             }
         }
         throw new AssertionError("no frame of type " + wanted);
