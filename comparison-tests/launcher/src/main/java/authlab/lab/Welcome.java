@@ -8,19 +8,22 @@ import authlab.client.Service;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the launcher says when all is ready: where everything is, who may log in, and what to try first. */
 record Welcome(Instances instances, Path caCertificate, Path cookieJar) {
 
     String text() {
-        return String.join("\n\n", addresses(), users(), String.join("\n", commands()), "Ctrl-C stops everything.");
+        return String.join(
+                "\n\n", addresses(), users(), page(), String.join("\n", commands()), "Ctrl-C stops everything.");
     }
 
     private String addresses() {
         Table table = new Table().row("service", "address", "also", "management", "process");
         for (Instance instance : instances.all()) {
             URI base = instance.service().base();
-            String also = "https://" + instance.kind().hostName() + ":" + base.getPort()
+            String also = named(instance.kind(), base.getPort())
                     + instance.plainUrl().map(plain -> ", " + plain).orElse("");
             table.row(
                     instance.kind().id(),
@@ -38,6 +41,18 @@ record Welcome(Instances instances, Path caCertificate, Path cookieJar) {
             table.row(user.person().username(), user.person().password(), String.join(", ", user.roles()));
         }
         return table.toString();
+    }
+
+    /** By the name of each service: two names are two jars, so the bank of one cannot end a login at the other. */
+    private String page() {
+        return Stream.of(SESSION_AUTH, JWT_AUTH)
+                .map(kind -> named(kind, instances.first(kind).service().base().getPort()) + "/")
+                .collect(Collectors.joining(
+                        "  and  ", "The bank, in a browser: ", "\nIt trusts them once it trusts " + caCertificate));
+    }
+
+    private static String named(ServiceKind kind, int port) {
+        return "https://" + kind.hostName() + ":" + port;
     }
 
     /** Two for session-auth, with its cookie in a jar; one for jwt-auth, its token handed on from one curl to the next. */
