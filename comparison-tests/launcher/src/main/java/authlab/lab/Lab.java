@@ -225,6 +225,11 @@ public final class Lab implements AutoCloseable {
         return certificates.authority();
     }
 
+    /** What every instance shows, in PEM; signed by that authority. */
+    public Path certificate() {
+        return certificates.certificate();
+    }
+
     /** A database of that name with the data it has. */
     Database database(String name) {
         return postgreSql.database(name);

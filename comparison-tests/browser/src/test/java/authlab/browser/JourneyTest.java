@@ -1,0 +1,172 @@
+package authlab.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import authlab.client.Carrier;
+import authlab.client.Person;
+import authlab.lab.Instance;
+import authlab.lab.Lab;
+import authlab.lab.ServiceKind;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A visitor's day at the bank, by the page alone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JourneyTest {
+
+    private static final Path DATA = Path.of(System.getProperty("browser.data"));
+
+    private static final Map<String, String> SETTINGS = Map.of("auth.http.hosts", "localhost,bank.test");
+
+    /** Both machines are one and may be busy; nothing rests on how fast it is. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private static final String PASSWORD = "seven quiet harbours";
+
+    private static Lab lab;
+    private static Chromium chromium;
+    private static Instance session;
+    private static Instance jwt;
+
+    @BeforeAll
+    static void open() {
+        lab = Lab.open(Path.of(System.getProperty("browser.root")).normalize(), DATA.resolve("lab"));
+        session = lab.start(ServiceKind.SESSION_AUTH, SETTINGS);
+        jwt = lab.start(ServiceKind.JWT_AUTH, SETTINGS);
+        chromium = Chromium.believing(lab.certificate());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Carrier.class)
+    void she_registers_pays_ends_her_other_login_is_warned_and_logs_out(Carrier carrier) {
+        Instance instance = carrier.isJwt() ? jwt : session;
+        String url = "https://bank.test:" + instance.service().base().getPort() + "/";
+        String payee = "payee-" + carrier.id();
+        instance.service().register(new Person(payee, PASSWORD));
+        Person visitor = new Person("visitor-" + carrier.id(), PASSWORD);
+        Look look = new Look(DATA.resolve("screenshots"), carrier.id());
+
+        try (BrowserContext desk = chromium.device(new NewContextOptions());
+                BrowserContext telephone = chromium.device(new NewContextOptions())) {
+            Page page = desk.newPage();
+            page.clock().install();
+            page.navigate(url);
+
+            registers(page, visitor, carrier, look);
+            pays(page, payee, look);
+            endsHerOtherLogin(page, logsIn(telephone.newPage(), url, visitor, carrier), look);
+            isWarnedAndStays(page, look);
+            logsOut(page, look);
+        }
+    }
+
+    private static void registers(Page page, Person visitor, Carrier carrier, Look look) {
+        choose(page, carrier);
+        look.at(page, "door");
+        page.locator("#to-register").click();
+        page.locator("#register-username").fill(visitor.username());
+        page.locator("#register-password").fill("short");
+        page.locator("#register-form .primary").click();
+        assertThat(page.locator("#register-form .fault")).hasCount(1);
+        look.at(page, "register");
+        page.locator("#register-password").fill(visitor.password());
+        page.locator("#register-form .primary").click();
+        assertThat(page.locator("#balance")).hasText("€10,000.00");
+        assertThat(page.locator("#username")).hasText(visitor.username());
+    }
+
+    private static void pays(Page page, String payee, Look look) {
+        page.locator("#pay-to").fill(payee);
+        page.locator("#pay-amount").fill("12.50");
+        page.locator("#pay-memo").fill("Tea & <b>cake</b>");
+        page.locator("#pay-form .primary").click();
+        assertThat(page.locator("#balance")).hasText("€9,987.50");
+        assertThat(page.locator("#history .memo")).hasText("Tea & <b>cake</b>");
+        look.at(page, "account");
+    }
+
+    private static Page logsIn(Page page, String url, Person visitor, Carrier carrier) {
+        page.navigate(url);
+        choose(page, carrier);
+        page.locator("#login-username").fill(visitor.username());
+        page.locator("#login-password").fill(visitor.password());
+        page.locator("#login-form .primary").click();
+        assertThat(page.locator("#username")).hasText(visitor.username());
+        return page;
+    }
+
+    private static void endsHerOtherLogin(Page page, Page other, Look look) {
+        page.locator("nav a[href='#security']").click();
+        assertThat(page.locator("#devices li")).hasCount(2);
+        assertThat(page.locator("#live")).hasText("Live");
+        look.at(page, "security");
+        page.locator("#devices li:not(.current) button").click();
+        assertThat(page.locator("#devices li")).hasCount(1);
+        assertThat(other.locator("#notice")).hasText(Pattern.compile("^Your login is over"));
+        assertThat(other.locator("#logout")).hasCount(0);
+    }
+
+    private static void isWarnedAndStays(Page page, Look look) {
+        // Two minutes before the page must take a login of 15 minutes for idle, which may be a minute sooner.
+        page.clock().fastForward("12:30");
+        assertThat(page.locator("#expiry")).isVisible();
+        look.at(page, "warning");
+        page.locator("#expiry-stay").click();
+        assertThat(page.locator("#expiry")).isHidden();
+        assertThat(page.locator("#logout")).isVisible();
+    }
+
+    private static void logsOut(Page page, Look look) {
+        page.locator("#logout").click();
+        assertThat(page.locator("#notice")).hasText("You are logged out.");
+        look.at(page, "left");
+        page.goBack();
+        assertThat(page.locator("#login-form")).isVisible();
+        assertThat(page.locator("#devices, #history")).hasCount(0);
+    }
+
+    /** A check that finds nothing must be one that can. */
+    @Test
+    void axe_core_finds_what_is_wrong() {
+        try (BrowserContext desk = chromium.device(new NewContextOptions())) {
+            Page page = desk.newPage();
+            page.navigate("https://bank.test:" + session.service().base().getPort() + "/");
+            page.locator("label[for=login-username]").evaluate("label => label.remove()");
+
+            assertThatThrownBy(() -> new Look(DATA.resolve("screenshots"), "wrong").at(page, "door"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("label");
+        }
+    }
+
+    private static void choose(Page page, Carrier carrier) {
+        if (carrier.isJwt()) {
+            page.locator(carrier == Carrier.JWT_BEARER ? "#carrier-bearer" : "#carrier-cookie")
+                    .check();
+        }
+    }
+}
