@@ -5,73 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import authlab.client.Carrier;
 import authlab.client.Person;
-import authlab.lab.Instance;
-import authlab.lab.Lab;
-import authlab.lab.ServiceKind;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A visitor's day at the bank, by the page alone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(StageParameter.class)
 class JourneyTest {
-
-    private static final Path DATA = Path.of(System.getProperty("browser.data"));
-
-    private static final Map<String, String> SETTINGS = Map.of("auth.http.hosts", "localhost,bank.test");
-
-    /** Both machines are one and may be busy; nothing rests on how fast it is. */
-    private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String PASSWORD = "seven quiet harbours";
 
-    private static Lab lab;
-    private static Chromium chromium;
-    private static Instance session;
-    private static Instance jwt;
-
-    @BeforeAll
-    static void open() {
-        lab = Lab.open(Path.of(System.getProperty("browser.root")).normalize(), DATA.resolve("lab"));
-        session = lab.start(ServiceKind.SESSION_AUTH, SETTINGS);
-        jwt = lab.start(ServiceKind.JWT_AUTH, SETTINGS);
-        chromium = Chromium.believing(lab.certificate());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (lab != null) {
-            lab.close();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Carrier.class)
-    void she_registers_pays_ends_her_other_login_is_warned_and_logs_out(Carrier carrier) {
-        Instance instance = carrier.isJwt() ? jwt : session;
-        String url = "https://bank.test:" + instance.service().base().getPort() + "/";
+    void she_registers_pays_ends_her_other_login_is_warned_and_logs_out(Carrier carrier, Stage stage) {
+        String url = stage.url(carrier);
         String payee = "payee-" + carrier.id();
-        instance.service().register(new Person(payee, PASSWORD));
+        stage.service(carrier).register(new Person(payee, PASSWORD));
         Person visitor = new Person("visitor-" + carrier.id(), PASSWORD);
-        Look look = new Look(DATA.resolve("screenshots"), carrier.id());
+        Look look = new Look(stage.screenshots(), carrier.id());
 
-        try (BrowserContext desk = chromium.device(new NewContextOptions());
-                BrowserContext telephone = chromium.device(new NewContextOptions())) {
+        try (BrowserContext desk = stage.device();
+                BrowserContext telephone = stage.device()) {
             Page page = desk.newPage();
             page.clock().install();
             page.navigate(url);
@@ -85,7 +46,7 @@ class JourneyTest {
     }
 
     private static void registers(Page page, Person visitor, Carrier carrier, Look look) {
-        choose(page, carrier);
+        Stage.choose(page, carrier);
         look.at(page, "door");
         page.locator("#to-register").click();
         page.locator("#register-username").fill(visitor.username());
@@ -111,7 +72,7 @@ class JourneyTest {
 
     private static Page logsIn(Page page, String url, Person visitor, Carrier carrier) {
         page.navigate(url);
-        choose(page, carrier);
+        Stage.choose(page, carrier);
         page.locator("#login-username").fill(visitor.username());
         page.locator("#login-password").fill(visitor.password());
         page.locator("#login-form .primary").click();
@@ -151,22 +112,15 @@ class JourneyTest {
 
     /** A check that finds nothing must be one that can. */
     @Test
-    void axe_core_finds_what_is_wrong() {
-        try (BrowserContext desk = chromium.device(new NewContextOptions())) {
+    void axe_core_finds_what_is_wrong(Stage stage) {
+        try (BrowserContext desk = stage.device()) {
             Page page = desk.newPage();
-            page.navigate("https://bank.test:" + session.service().base().getPort() + "/");
+            page.navigate(stage.url(Carrier.SESSION));
             page.locator("label[for=login-username]").evaluate("label => label.remove()");
 
-            assertThatThrownBy(() -> new Look(DATA.resolve("screenshots"), "wrong").at(page, "door"))
+            assertThatThrownBy(() -> new Look(stage.screenshots(), "wrong").at(page, "door"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("label");
-        }
-    }
-
-    private static void choose(Page page, Carrier carrier) {
-        if (carrier.isJwt()) {
-            page.locator(carrier == Carrier.JWT_BEARER ? "#carrier-bearer" : "#carrier-cookie")
-                    .check();
         }
     }
 }
