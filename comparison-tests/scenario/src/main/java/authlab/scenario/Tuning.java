@@ -13,7 +13,7 @@ public enum Tuning {
     /** The defaults, with a key ring that no other service has and that stories change. */
     OWN_KEYS,
 
-    /** A refresh token is forgiven, and a proof of the password counts, for a second. */
+    /** A refresh token is forgiven for a second, a proof of the password counts for two. */
     HASTY,
 
     /** Logins and access tokens live for seconds, and what is left of them is soon swept away. */
@@ -64,7 +64,7 @@ public enum Tuning {
                         "auth.freshness", "synced",
                         "auth.max-staleness", "PT2S",
                         "auth.revocation-ack", "everywhere");
-            case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S", "auth.step-up-max-age", "PT1S");
+            case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S", "auth.step-up-max-age", "PT2S");
             case SHORT_LIVED ->
                 Map.of(
                         "auth.session.idle-timeout", "PT3S",

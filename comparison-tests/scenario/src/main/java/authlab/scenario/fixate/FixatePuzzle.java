@@ -12,6 +12,7 @@ import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,18 @@ public final class FixatePuzzle implements Scenario {
                 Stream.concat(Stream.of(afterOwnTry), triesAfterProof(lab, victim, owner, thief, mallory)));
     }
 
-    /** On a busy machine the proof may be too old before the thief gets to use it; then nothing is shown. */
+    /**
+     * On a busy machine the proof may be too old before the thief gets to use it; then nothing is shown. A proof is as old
+     * as the second in which it was given, for no clock that tells of it has a finer hand.
+     */
     private static Stream<Attempt> triesAfterProof(
             Lab lab, Customer victim, Actor owner, Actor thief, Customer mallory) {
         List<Attempt> tries = new ArrayList<>();
         for (int proof = 0; proof < PROOFS_IN_TIME_MAX; proof++) {
-            Instant asked = Instant.now();
+            Instant proved = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Lab.require(200, owner.reauthenticate(victim.person().password()));
             tries.add(pay(thief, mallory));
-            if (Duration.between(asked, Instant.now()).compareTo(lab.stepUpMaxAge()) < 0) {
+            if (Duration.between(proved, Instant.now()).compareTo(lab.stepUpMaxAge()) < 0) {
                 tries.add(end(thief, owner));
                 return tries.stream();
             }
