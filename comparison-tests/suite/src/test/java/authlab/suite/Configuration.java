@@ -59,7 +59,7 @@ public enum Configuration {
                         "auth.max-staleness", "PT2S",
                         "auth.revocation-ack", "everywhere",
                         "auth.session.max-per-user", "100");
-            case TIDY -> Map.of("auth.housekeeping-interval", "PT0.2S", "auth.session.max-per-user", "100");
+            case TIDY -> Map.of("auth.housekeeping-interval", "PT0.5S", "auth.session.max-per-user", "100");
             case HASTY ->
                 Map.of(
                         "auth.step-up-max-age", "PT3S",

@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 /** One service behind one carrier, and the people in it. */
 public final class Scene {
 
-    private static final String PASSWORD = "correct horse, battery staple";
-
     private final Stage stage;
     private final Supplier<Instance> instance;
     private final Carrier carrier;
@@ -49,16 +47,25 @@ public final class Scene {
 
     /** Somebody who has no account. */
     public Person stranger() {
-        return new Person("somebody-" + stage.nextNumber(), PASSWORD);
+        return new Person(newName(), Members.PASSWORD);
     }
 
-    /** Somebody who has just registered and is not logged in. */
-    public Person member() {
+    /** Somebody who has just asked for an account, so that the service has told of it. */
+    public Person newcomer() {
         Person person = stranger();
         Answer answer = patiently(() -> service().register(person));
         // A registration that was answered by 503 may have happened all the same.
         assertThat(answer.status()).as("register %s: %s", person, answer).isIn(201, 409);
         return person;
+    }
+
+    /** Somebody who has an account and is not logged in. */
+    public Person member() {
+        return stage.members().named(newName(), this);
+    }
+
+    private String newName() {
+        return "somebody-" + stage.nextNumber();
     }
 
     /**

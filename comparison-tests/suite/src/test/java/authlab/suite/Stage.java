@@ -23,6 +23,7 @@ public final class Stage implements AutoCloseable {
     private final Map<Role, LabException> failures = new HashMap<>();
     private final Map<Place, Scene> scenes = new HashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final Members members = new Members();
 
     private Stage() {}
 
@@ -85,6 +86,10 @@ public final class Stage implements AutoCloseable {
     /** One that nobody in this run was given before. */
     long nextNumber() {
         return numbers.incrementAndGet();
+    }
+
+    Members members() {
+        return members;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Admins {
 
     /** Somebody new whom the first one made admin. */
     public static Person appointed(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         assertThat(assign(root(scene), person, "user", "admin")).hasStatus(204);
         return person;
     }

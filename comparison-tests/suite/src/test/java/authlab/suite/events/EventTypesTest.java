@@ -31,7 +31,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void logging_in_and_failing_to(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
 
         Actor first = scene.loggedIn(person);
@@ -50,7 +50,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void a_device_that_she_never_had(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor first = scene.loggedIn(person);
         Actor abroad = scene.visitor();
@@ -71,7 +71,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void renewing_a_login_leaving_it_and_using_it_afterwards(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor actor = scene.loggedIn(person);
         assertThat(actor.refresh()).hasStatus(200);
@@ -98,7 +98,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void proving_anew_who_she_is_and_another_password(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor actor = scene.loggedIn(person);
         String first = actor.sessionId();
@@ -128,7 +128,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void a_credential_in_the_place_of_its_successor(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor actor = scene.loggedIn(person);
         Actor old = actor.snapshot();
@@ -163,7 +163,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void what_she_may_not_and_what_another_site_sends(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor actor = scene.loggedIn(person);
 
@@ -191,7 +191,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)
     void what_an_admin_does_to_her(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor first = scene.loggedIn(person);
         Person admin = Admins.appointed(scene);
@@ -247,7 +247,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.TIDY)
     void time_that_ran_out(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor idle = scene.loggedIn(person);
 
@@ -272,7 +272,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.TIDY)
     void that_everyones_logins_were_ended_and_not_that_hers_ran_out(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor left = scene.loggedIn(person);
         Actor used = scene.loggedIn(person);
@@ -297,7 +297,7 @@ class EventTypesTest {
 
     @EachCarrier
     void one_login_too_many(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor first = scene.loggedIn(person);
         Stream<Actor> between = Stream.generate(() -> scene.loggedIn(person)).limit(4).toList().stream();
@@ -317,7 +317,7 @@ class EventTypesTest {
 
     @EachCarrier(in = Configuration.THROTTLED)
     void one_renewal_too_many_and_one_wrong_password(Scene scene) {
-        Person person = scene.member();
+        Person person = scene.newcomer();
         Chronicle chronicle = Chronicle.of(person, scene);
         Actor actor = scene.loggedIn(person);
         for (int time = 1; time <= 10; time++) {

@@ -4,23 +4,27 @@ import authlab.client.Actor;
 import authlab.client.Answer;
 import authlab.client.NoAnswer;
 import authlab.client.Person;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Registers, logs in, renews and logs out, over and over, until something is not acknowledged. */
+/** Registers, logs in, renews and logs out, over and over, until after the crash something is not acknowledged. */
 final class Client implements Runnable {
 
     private static final int RENEWALS = 4;
 
     private final Ledger ledger;
+    private final BooleanSupplier crashed;
 
-    Client(Ledger ledger) {
+    Client(Ledger ledger, BooleanSupplier crashed) {
         this.ledger = ledger;
+        this.crashed = crashed;
     }
 
     @Override
     public void run() {
         boolean leaves = false;
-        while (live(leaves)) {
+        // Before the crash a busy service may tell somebody to come back later; somebody else comes then.
+        while (live(leaves) || !crashed.getAsBoolean()) {
             leaves = !leaves;
         }
     }

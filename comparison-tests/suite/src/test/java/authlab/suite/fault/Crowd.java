@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Many clients of each service, who keep it busy until it fails. */
@@ -34,8 +35,10 @@ final class Crowd {
      */
     static List<Ledger> crashing(List<Scene> scenes, Runnable crash) {
         List<Ledger> ledgers = scenes.stream().map(Ledger::new).toList();
+        AtomicBoolean crashed = new AtomicBoolean();
         List<Client> clients = ledgers.stream()
-                .flatMap(ledger -> Stream.generate(() -> new Client(ledger)).limit(CLIENTS_EACH))
+                .flatMap(ledger ->
+                        Stream.generate(() -> new Client(ledger, crashed::get)).limit(CLIENTS_EACH))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(clients.size());
         try {
@@ -46,6 +49,7 @@ final class Crowd {
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> ledgers.stream().allMatch(ledger -> ledger.holdsSomeOfEach(ACKNOWLEDGED_MIN)));
             crash.run();
+            crashed.set(true);
             for (Future<?> client : running) {
                 client.get(NOTICED_MAX.toMillis(), TimeUnit.MILLISECONDS);
             }

@@ -21,13 +21,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A heap of old rows goes while people log in. How fast these are is only judged where it can be told: by {@code
  * -Dhousekeeping.rows=1000000}, on a machine that does nothing else.
  */
-@Isolated("it measures time")
+@ResourceLock("tidy")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyOldRowsTest {
 
@@ -35,7 +35,7 @@ class ManyOldRowsTest {
     private static final int ROWS = Integer.getInteger("housekeeping.rows", FEW);
 
     /** Enough for a ninety-ninth percentile that is not the slowest one. */
-    private static final int LOGINS_MIN = ROWS > FEW ? 400 : 40;
+    private static final int LOGINS_MIN = ROWS > FEW ? 400 : 10;
 
     private static final String LOGINS = """
             insert into login (id, user_id, created_at, authenticated_at, last_seen_at, absolute_expires_at, epoch,
@@ -85,7 +85,7 @@ class ManyOldRowsTest {
             // As another instance would, so that nobody begins before there is something to compare with.
             statement.execute("select pg_advisory_lock(x'686f757365'::bigint)");
             fill(statement, scene);
-            logins(20, () -> false, scene, person);
+            logins(LOGINS_MIN / 2, () -> false, scene, person);
             before = logins(LOGINS_MIN, () -> false, scene, person);
         }
 
