@@ -86,7 +86,21 @@ public class Gate {
 
     /** Also what the router refuses before it asks anybody: a request for no host, or for a target that is no path. */
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(context -> enter(router, context))
+                .failureHandler(this::refuse);
+    }
+
+    private static void enter(Router router, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!RequestOrigin.isUri(request.uri())) {
+            context.fail(400);
+        } else if (ReadAheadRequest.isDue(request)) {
+            router.handle(ReadAheadRequest.of(request));
+        } else {
+            context.next();
+        }
     }
 
     private void refuse(RoutingContext context) {
@@ -193,15 +207,12 @@ public class Gate {
 
     /** To the resource, with the body if there may be one. */
     private void goOn(RoutingContext context, Route route) {
-        if (route.isUnsafe() && RequestBody.mayBeTakenIn(context.request())) {
-            RequestBody.receive(context, limits, context::next, refusal -> problems.write(context, refusal));
-            return;
-        }
         if (route.isUnsafe()) {
-            RequestBody.cutOffIfSlow(context, limits.bodyWithin());
+            RequestBody.receive(context, limits, context::next, refusal -> problems.write(context, refusal));
+        } else {
+            context.request().resume();
+            context.next();
         }
-        context.request().resume();
-        context.next();
     }
 
     private void admit(RoutingContext context, Route route, Optional<SecurityIdentity> identity) {

@@ -6,10 +6,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -63,27 +61,6 @@ final class RequestBody {
         if (announced != null && (announced.length() > 9 || bytesIn(announced) > bytesMax)) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
-    }
-
-    /**
-     * Whether the framework goes on with a request whose body was read before. Over HTTP/2 it does not: it pauses what has
-     * ended, which is refused. There the resource reads the body, and {@link StrictJson} counts it.
-     */
-    static boolean mayBeTakenIn(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2;
-    }
-
-    /** Ends a request, without an answer, whose body is not there in time. */
-    static void cutOffIfSlow(RoutingContext context, Duration within) {
-        if (context.request().isEnded()) {
-            return;
-        }
-        long cutOff = context.vertx().setTimer(within.toMillis(), late -> {
-            if (!context.request().isEnded()) {
-                context.response().reset();
-            }
-        });
-        context.addEndHandler(done -> context.vertx().cancelTimer(cutOff));
     }
 
     /**

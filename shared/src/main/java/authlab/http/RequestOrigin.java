@@ -6,6 +6,8 @@ import authlab.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +35,15 @@ public class RequestOrigin {
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         this.origins = Set.copyOf(config.http().origins().orElse(List.of()));
+    }
+
+    /** Whether a target is spelled like one, whatever it may name (RFC 3986). */
+    static boolean isUri(String target) {
+        try {
+            return target != null && !new URI(target).toString().isEmpty();
+        } catch (URISyntaxException other) {
+            return false;
+        }
     }
 
     /**

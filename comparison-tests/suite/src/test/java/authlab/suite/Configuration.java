@@ -24,7 +24,7 @@ public enum Configuration {
     /** Throttled, with limits that a test reaches; tests are a trusted proxy, and speak for addresses of their own. */
     THROTTLED,
 
-    /** Old rows are looked for all the time; many logins at once. */
+    /** Old rows are looked for all the time; many logins at once; and who sends slowly may take his time. */
     TIDY,
 
     /** Nothing is decided by memory, on a PostgreSQL of its own that tests stop, freeze and kill. */
@@ -59,7 +59,11 @@ public enum Configuration {
                         "auth.max-staleness", "PT2S",
                         "auth.revocation-ack", "everywhere",
                         "auth.session.max-per-user", "100");
-            case TIDY -> Map.of("auth.housekeeping-interval", "PT0.5S", "auth.session.max-per-user", "100");
+            case TIDY ->
+                Map.of(
+                        "auth.housekeeping-interval", "PT0.5S",
+                        "auth.session.max-per-user", "100",
+                        "auth.http.body-within", "PT1M");
             case HASTY ->
                 Map.of(
                         "auth.step-up-max-age", "PT3S",

@@ -17,19 +17,37 @@ import java.util.Map;
 /** HTTP/2 (RFC 9113) frame by frame. */
 final class Http2 implements AutoCloseable {
 
+    static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RST_STREAM = 3;
     static final int SETTINGS = 4;
     static final int GOAWAY = 7;
     static final int CONTINUATION = 9;
+    private static final int PING = 6;
 
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
+    private static final int ACK = 1;
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_BYTES = 5;
+    private static final int PING_BYTES = 8;
 
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final int FRAMES_MAX = 100_000;
+
+    private static final class Frame {
+        private final int type;
+        private final int flags;
+        private final byte[] payload;
+
+        private Frame(DataInputStream in) throws IOException {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            this.type = in.readUnsignedByte();
+            this.flags = in.readUnsignedByte();
+            in.skipNBytes(4);
+            this.payload = in.readNBytes(length);
+        }
+    }
 
     private final Socket socket;
     private final DataOutputStream out;
@@ -85,26 +103,49 @@ final class Http2 implements AutoCloseable {
     /** The payload of the next frame of that type, without what it says of its stream's priority. */
     byte[] awaited(int wanted) throws IOException {
         for (int frames = 0; frames < FRAMES_MAX; frames++) {
-            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-            int type = in.readUnsignedByte();
-            int flags = in.readUnsignedByte();
-            in.skipNBytes(4);
-            byte[] payload = in.readNBytes(length);
-            if (type == wanted) {
-                boolean isPreceded = type == HEADERS && (flags & PRIORITY) != 0;
-                return isPreceded ? Arrays.copyOfRange(payload, PRIORITY_BYTES, length) : payload;
+            Frame frame = new Frame(in);
+            if (frame.type == wanted) {
+                byte[] payload = frame.payload;
+                boolean isPreceded = wanted == HEADERS && (frame.flags & PRIORITY) != 0;
+                return isPreceded ? Arrays.copyOfRange(payload, PRIORITY_BYTES, payload.length) : payload;
             }
         }
         throw new AssertionError("no frame of type " + wanted);
     }
 
-    /** {@code GET /api/me}, spelled out (RFC 7541 §6.2.2). */
+    /** Returns when the server has taken in all that was sent before; whether it has reset a stream meanwhile. */
+    boolean isResetByNow() throws IOException {
+        send(PING, 0, 0, new byte[PING_BYTES]);
+        boolean isReset = false;
+        for (int frames = 0; frames < FRAMES_MAX; frames++) {
+            Frame frame = new Frame(in);
+            isReset |= frame.type == RST_STREAM;
+            if (frame.type == PING && frame.flags == ACK) {
+                return isReset;
+            }
+        }
+        throw new AssertionError("no answer to a ping");
+    }
+
     static byte[] getMe() {
+        return request("GET", "/api/me");
+    }
+
+    /** A block of headers, spelled out (RFC 7541 §6.2.2). */
+    static byte[] request(String method, String path) {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        literal(block, ":method", "GET");
+        literal(block, ":method", method);
         literal(block, ":scheme", "https");
         literal(block, ":authority", "localhost");
-        literal(block, ":path", "/api/me");
+        literal(block, ":path", path);
+        return block.toByteArray();
+    }
+
+    /** {@code CONNECT}, which has neither scheme nor path (RFC 9113 §8.5). */
+    static byte[] connect() {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        literal(block, ":method", "CONNECT");
+        literal(block, ":authority", "localhost:5432");
         return block.toByteArray();
     }
 

@@ -29,6 +29,16 @@ class Http2HeadersTest {
         assertThat(answerTo("x-anything", "one two: three", scene)[0]).isNotEqualTo(STATUS_400);
     }
 
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void a_tunnel_is_refused_and_nothing_falls_over_it(Scene scene) throws IOException {
+        try (Http2 connection = Http2.at(scene.service())) {
+            connection.send(Http2.HEADERS, Http2.END_STREAM | Http2.END_HEADERS, 1, Http2.connect());
+
+            assertThat(connection.awaited(Http2.HEADERS)[0]).isEqualTo(STATUS_400);
+        }
+        assertThat(scene.instance().log().text()).doesNotContain("NullPointerException");
+    }
+
     private static byte[] answerTo(String name, String value, Scene scene) throws IOException {
         try (Http2 connection = Http2.at(scene.service())) {
             connection.send(Http2.HEADERS, Http2.END_STREAM, 1, Http2.getMe());
