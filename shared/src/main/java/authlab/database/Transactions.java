@@ -1,7 +1,9 @@
 package authlab.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,17 +41,40 @@ public class Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 afterwards.clear();
-                return QuarkusTransaction.requiringNew().call(work::get);
+                return QuarkusTransaction.requiringNew().call(() -> done(work));
             } catch (RuntimeException failure) {
-                SQLException sql = SqlFailure.in(failure);
-                if (sql == null) {
-                    throw failure;
-                }
-                if (!SqlFailure.isCollision(sql) || attempt == ATTEMPTS_MAX) {
-                    throw SqlFailure.isUnreachable(sql) ? new StoreUnreachable(failure) : failure;
+                if (!isCollision(failure) || attempt == ATTEMPTS_MAX) {
+                    throw asTold(failure);
                 }
             }
         }
+    }
+
+    /** Whoever takes longer than a transaction may finds its statements closed: that says nothing of what was asked. */
+    private static <T> T done(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            throw isEndedByManager(QuarkusTransaction.getStatus()) ? new StoreUnreachable(failure) : failure;
+        }
+    }
+
+    /** Its own work can do no more than mark it. */
+    static boolean isEndedByManager(int status) {
+        return status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    private static boolean isCollision(RuntimeException failure) {
+        SQLException sql = SqlFailure.in(failure);
+        return sql != null && SqlFailure.isCollision(sql);
+    }
+
+    /** What a failure is told as. The transaction manager's own, with nothing of SQL behind it, comes to who was too slow. */
+    static RuntimeException asTold(RuntimeException failure) {
+        SQLException sql = SqlFailure.in(failure);
+        boolean isUnreachable =
+                sql == null ? failure instanceof QuarkusTransactionException : SqlFailure.isUnreachable(sql);
+        return isUnreachable ? new StoreUnreachable(failure) : failure;
     }
 
     /** Like {@link #call}, for work that gives no answer. */
