@@ -1,5 +1,6 @@
 package authlab.account;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -19,6 +20,9 @@ class HashingMetrics {
     }
 
     void register(@Observes StartupEvent started) {
+        FunctionCounter.builder("auth.passwords.hashed", threads, HashingThreads::begun)
+                .description("Passwords that were hashed, or began to be")
+                .register(registry);
         Gauge.builder("auth.passwords.working", threads, HashingThreads::working)
                 .description("Passwords that are being hashed")
                 .register(registry);

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Where passwords are hashed, and nothing else: so many at once, so many waiting, and nobody for long. A flood of logins
@@ -35,6 +36,7 @@ class HashingThreads {
 
     private final ThreadPoolExecutor threads;
     private final Duration waitMax;
+    private final LongAdder begun = new LongAdder();
 
     @Inject
     HashingThreads() {
@@ -54,7 +56,7 @@ class HashingThreads {
      */
     <T> T call(Callable<T> work) {
         AtomicBoolean settled = new AtomicBoolean();
-        Future<T> doing = submit(() -> settled.compareAndSet(false, true) ? work.call() : null);
+        Future<T> doing = submit(() -> settled.compareAndSet(false, true) ? begin(work) : null);
         try {
             return await(doing, settled);
         } catch (InterruptedException stopping) {
@@ -64,6 +66,11 @@ class HashingThreads {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException told ? told : new IllegalStateException(failed);
         }
+    }
+
+    private <T> T begin(Callable<T> work) throws Exception {
+        begun.increment();
+        return work.call();
     }
 
     /** Once begun it is worth waiting for: half a hash is lost, and who is refused comes back for a whole one. */
@@ -87,6 +94,11 @@ class HashingThreads {
         if (threads.getQueue().remainingCapacity() == 0) {
             throw busy();
         }
+    }
+
+    /** How many have begun, ever. */
+    long begun() {
+        return begun.sum();
     }
 
     /** How many are at work. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import authlab.client.Person;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import authlab.suite.Sql;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,15 +22,19 @@ class EqualTimesTest {
     private static final int TURNS = 10;
 
     @EachCarrier(of = {SESSION, JWT_BEARER})
-    void names_that_are_nobodys_are_refused_no_sooner(Scene scene) {
+    void names_that_are_nobodys_or_disabled_are_refused_no_sooner(Scene scene) {
         Person known = scene.regular().with("wrong password");
         Person unknown = scene.stranger();
         Person impossible = new Person("No Such Name", "wrong password");
+        Person disabled = scene.member();
+        assertThat(Sql.of(scene).change("update app_user set enabled = false where username = ?", disabled.username()))
+                .isOne();
 
-        long[] fastest = fastestLogins(scene, List.of(known, unknown, impossible));
+        long[] fastest = fastestLogins(scene, List.of(known, unknown, impossible, disabled));
 
         assertThat(fastest[1]).isGreaterThan(fastest[0] / 2);
         assertThat(fastest[2]).isGreaterThan(fastest[0] / 2);
+        assertThat(fastest[3]).isGreaterThan(fastest[0] / 2).isLessThan(fastest[0] * 2);
     }
 
     /** In turns; the fastest of a few tells what the work takes at least, however busy the machine. */
