@@ -248,6 +248,24 @@ class HousekeepingTest {
         awaitGone(held, sql);
     }
 
+    /** PostgreSQL itself notes how many go with each statement. */
+    @EachCarrier(of = JWT_BEARER, in = Configuration.TIDY)
+    void what_is_old_goes_a_few_at_a_time(Scene scene) {
+        Sql sql = Sql.of(scene);
+        sql.change("create table gone_at_once (rows bigint)");
+        sql.change("create function note_gone() returns trigger language plpgsql as"
+                + " 'begin insert into gone_at_once select count(*) from gone; return null; end'");
+        sql.change("create trigger note_gone after delete on revocation referencing old table as gone"
+                + " for each statement execute function note_gone()");
+
+        sql.change("insert into revocation (login_id, forget_after)"
+                + " select gen_random_uuid(), now() from generate_series(1, 5000)");
+        await("gone").until(() -> sql.number("select coalesce(sum(rows), 0) from gone_at_once") >= 5000);
+        sql.change("drop trigger note_gone on revocation");
+
+        assertThat(sql.number("select max(rows) from gone_at_once")).isLessThanOrEqualTo(500);
+    }
+
     @EachCarrier(of = SESSION, in = Configuration.TIDY)
     void one_instance_does_it_at_a_time(Scene scene) throws SQLException {
         Sql sql = Sql.of(scene);

@@ -10,13 +10,14 @@ import authlab.lab.Instance;
 import authlab.suite.Configuration;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
+import authlab.suite.admin.Admins;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** {@code auth.bootstrap-admin}, where nobody is admin yet. */
+/** {@code auth.bootstrap-admin}. Nobody is admin yet where all these tests are. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ResourceLock("tidy")
 class BootstrapAdminTest {
@@ -43,6 +44,30 @@ class BootstrapAdminTest {
             assertThat(after.get("/api/admin/users")).as("once is enough").hasStatus(200);
         } finally {
             second.stop();
+        }
+    }
+
+    @EachCarrier(of = SESSION, in = Configuration.TIDY)
+    void where_somebody_is_admin_nobody_else_becomes_one(Scene tidy) {
+        Instance first = tidy.stage()
+                .lab(Configuration.TIDY)
+                .start(
+                        tidy.instance().kind(),
+                        Configuration.TIDY.settingsOf(tidy.instance().kind()));
+        Scene scene = tidy.stage().scene(first, SESSION);
+        Actor root = Admins.root(scene);
+        assertThat(root.get(Admins.USERS)).hasStatus(200);
+        Person other = scene.member();
+        Actor before = scene.loggedIn(other);
+
+        Instance second = startedFor(other, scene);
+        try {
+            assertThat(before.get(Admins.USERS)).isProblem(403, "forbidden");
+            assertThat(scene.loggedIn(other).get(Admins.USERS)).isProblem(403, "forbidden");
+            assertThat(root.get(Admins.USERS)).hasStatus(200);
+        } finally {
+            second.stop();
+            first.stop();
         }
     }
 
