@@ -37,7 +37,8 @@ public final class ServiceStart {
         } catch (InvalidSetting invalid) {
             refuse(invalid.getMessage());
         }
-        // Quarkus falls over a target that is none at all, CONNECT's over HTTP/2, and never answers. The gate looks instead.
+        // Quarkus falls over a target that is none at all, CONNECT's over HTTP/2, and never answers. The gate looks
+        // instead.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(null, ServiceStart::ended, arguments);
     }
