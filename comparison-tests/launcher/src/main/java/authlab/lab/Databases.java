@@ -53,6 +53,21 @@ final class Databases {
         }
     }
 
+    /** The same of one that is in use: all connections to it end, and new ones are refused until the copy is made. */
+    Database copyInUse(Database original, String name) throws SQLException {
+        try (Connection connection = administration.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + original.name() + " with allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                        + original.name() + "'");
+                return copy(original, name);
+            } finally {
+                statement.execute("alter database " + original.name() + " with allow_connections true");
+            }
+        }
+    }
+
     /** Ends all connections to it first. */
     void drop(Database database) throws SQLException {
         try (Connection connection = administration.connect();

@@ -131,6 +131,15 @@ public final class EmbeddedPostgreSql implements PostgreSql {
         }
     }
 
+    /** The same of one that is in use; whoever is connected to it has to connect anew. */
+    Database backUp(Database original, String name) {
+        try {
+            return databases.copyInUse(original, name);
+        } catch (SQLException refused) {
+            throw new LabException("PostgreSQL copied no database " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
     void drop(Database database) {
         try {
             databases.drop(database);

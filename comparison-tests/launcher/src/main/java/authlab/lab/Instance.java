@@ -93,6 +93,10 @@ public final class Instance {
         return plan.kind();
     }
 
+    InstancePlan plan() {
+        return plan;
+    }
+
     public Database database() {
         return plan.database();
     }

@@ -16,6 +16,13 @@ record InstancePlan(
         settings = Map.copyOf(settings);
     }
 
+    /** The same program on another database, with some settings more or otherwise. */
+    InstancePlan on(Database other, String otherName, Ports otherPorts, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(more);
+        return new InstancePlan(otherName, kind, program, otherPorts, other, all);
+    }
+
     /** Everything that the service is told, by the names that it knows. Holds the password of its database. */
     Map<String, String> configuration(Certificates certificates, Map<String, String> defaults) {
         Map<String, String> told = new LinkedHashMap<>();

@@ -201,6 +201,20 @@ public final class Lab implements AutoCloseable {
                 settings));
     }
 
+    /** What an instance's database holds now, for {@link #restore}; whoever is connected to it has to connect anew. */
+    public Database backUp(Instance instance) {
+        return postgreSql().backUp(instance.database(), databaseName("backup-of-" + nextName(instance.kind())));
+    }
+
+    /**
+     * Starts the same service as that instance is, on a backup.
+     *
+     * @param settings by which it differs from that instance
+     */
+    public Instance restore(Instance like, Database backup, Map<String, String> settings) {
+        return started(like.plan().on(backup, nextName(like.kind()), freePorts.forInstance(), settings));
+    }
+
     /** Kills an instance that nobody needs any more, and drops its database. */
     public void discard(Instance instance) {
         instance.kill9();

@@ -48,6 +48,7 @@ import authlab.scenario.outlive.OutliveAbsolute;
 import authlab.scenario.outlive.OutliveActivity;
 import authlab.scenario.outlive.OutliveAllUsers;
 import authlab.scenario.outlive.OutliveClockBack;
+import authlab.scenario.outlive.OutliveCrash;
 import authlab.scenario.outlive.OutliveDisable;
 import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveFalseOk;
@@ -61,10 +62,12 @@ import authlab.scenario.outlive.OutliveLogoutEverywhere;
 import authlab.scenario.outlive.OutliveNotifyFull;
 import authlab.scenario.outlive.OutlivePartition;
 import authlab.scenario.outlive.OutlivePasswordChange;
+import authlab.scenario.outlive.OutlivePurge;
 import authlab.scenario.outlive.OutliveRecache;
 import authlab.scenario.outlive.OutliveReenable;
 import authlab.scenario.outlive.OutliveRefresh;
 import authlab.scenario.outlive.OutliveRemoteLogout;
+import authlab.scenario.outlive.OutliveRestore;
 import authlab.scenario.outlive.OutliveRoleChange;
 import authlab.scenario.outlive.OutliveSecond;
 import authlab.scenario.outlive.OutliveStream;
@@ -183,11 +186,14 @@ public final class Catalogue {
             new OutliveInflight(),
             new OutliveWrite(),
             new OutliveFalseOk(),
+            new OutliveCrash(),
             new OutliveNotifyFull(),
             new OutliveInstance(),
             new OutlivePartition(),
             new OutliveLateCommit(),
             new OutliveRecache(),
+            new OutlivePurge(),
+            new OutliveRestore(),
             new ExhaustBruteForce(),
             new ExhaustStuffing(),
             new ExhaustSpraying(),

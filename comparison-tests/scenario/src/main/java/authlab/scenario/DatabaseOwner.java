@@ -31,6 +31,11 @@ public final class DatabaseOwner {
         return query("select clock_timestamp()", row -> row.getTimestamp(1).toInstant());
     }
 
+    /** A credential of another epoch is dead. */
+    public long epoch() {
+        return query("select epoch from revocation_state", row -> row.getLong(1));
+    }
+
     /** How many logins of hers are stored, over or not. */
     public long loginsOf(Customer customer) {
         return query(
@@ -119,13 +124,25 @@ public final class DatabaseOwner {
      * have to connect anew.
      */
     public <T> T whileClockIsSlow(Duration by, Supplier<T> work) {
+        return whileClockIsOff("- interval '" + by.toSeconds() + " seconds'", work);
+    }
+
+    /** The same while it is fast, by so much more than it ever was when something was forgotten. */
+    public <T> T whileClockIsFast(Duration by, Supplier<T> work) {
+        Duration ahead = query(
+                "select extract(epoch from greatest(watermark, now()) - now()) from revocation_state",
+                row -> Duration.ofSeconds(row.getLong(1)));
+        return whileClockIsOff("+ interval '" + ahead.plus(by).toSeconds() + " seconds'", work);
+    }
+
+    private <T> T whileClockIsOff(String by, Supplier<T> work) {
         // What is made in the database comes before what PostgreSQL brings.
         run("do $$ begin execute format('alter database %I set search_path = public, pg_catalog', current_database());"
                 + " end $$");
         try {
             for (String clock : CLOCKS) {
                 run("create function public." + clock + "() returns timestamptz language sql as $$ select pg_catalog."
-                        + clock + "() - interval '" + by.toSeconds() + " seconds' $$");
+                        + clock + "() " + by + " $$");
             }
             run("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where datname = current_database() and pid <> pg_backend_pid()");

@@ -108,11 +108,11 @@ public enum Defence {
     RIGHT_CLOCK("this machine's wall clock is right, which nothing rests on");
 
     /** What takes several instances and a fault, and is shown by the history of those (module faults), not by a scenario. */
-    private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(WATERMARK, RIGHT_CLOCK);
+    private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(RIGHT_CLOCK);
 
     /** What they sit in is set up when a service starts, once for ever. */
     private static final Set<Defence> FOR_EVER =
-            EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, WATERMARK, RIGHT_CLOCK);
+            EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, RIGHT_CLOCK);
 
     private final String phrase;
 

@@ -191,6 +191,30 @@ public final class Lab {
     }
 
     /**
+     * Its process dies in the midst of whatever it does, and is started again.
+     *
+     * @throws UnpreparedException where nobody can do that
+     */
+    public void crash() {
+        operator().crash();
+    }
+
+    /**
+     * Has its operator take a backup of the database.
+     *
+     * @throws UnpreparedException where nobody can do that
+     */
+    public Operator.Backup backUp() {
+        Operator.Backup backup = operator().backUp();
+        return settings -> backup.restore(settings).reportingTo(transcript);
+    }
+
+    private Operator operator() {
+        return target.operator()
+                .orElseThrow(() -> new UnpreparedException("the operator of this service is out of reach"));
+    }
+
+    /**
      * What only its operator can do to the service's database.
      *
      * @throws UnpreparedException where it is out of reach

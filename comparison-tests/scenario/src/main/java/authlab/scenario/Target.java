@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param log the file that it writes its log to
  * @param stock who is registered there already
  * @param other one more on the same database; empty where the set-up has none
+ * @param operator who can start it again; empty where that is nobody's to do
  * @param admin who is its admin, or becomes that by registering
  */
 public record Target(
@@ -27,7 +28,13 @@ public record Target(
         Optional<Path> log,
         Stock stock,
         Optional<OtherInstance> other,
+        Optional<Operator> operator,
         Person admin) {
+
+    /** The same instance, run by another. */
+    public Target runBy(Operator another) {
+        return new Target(service, management, keyRing, database, log, stock, other, Optional.of(another), admin);
+    }
 
     String metrics() {
         return Metrics.of(management);

@@ -20,8 +20,8 @@ public enum Tuning {
     SHORT_LIVED,
 
     /**
-     * Two instances on one database, which decide by memory and promise everywhere; a line that can break leads from the
-     * other to the database.
+     * Two instances on one database, which decide by memory, promise everywhere and forget soon; a line that can break leads
+     * from the other to the database.
      */
     TWO_INSTANCES,
 
@@ -63,7 +63,8 @@ public enum Tuning {
                 Map.of(
                         "auth.freshness", "synced",
                         "auth.max-staleness", "PT2S",
-                        "auth.revocation-ack", "everywhere");
+                        "auth.revocation-ack", "everywhere",
+                        "auth.housekeeping-interval", "PT0.5S");
             case HASTY -> Map.of("auth.jwt.refresh-leeway", "PT1S", "auth.step-up-max-age", "PT2S");
             case SHORT_LIVED ->
                 Map.of(

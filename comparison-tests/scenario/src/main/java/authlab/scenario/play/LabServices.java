@@ -79,6 +79,11 @@ public final class LabServices implements Services {
     /** @param target one for all plays there, so that none is given the customers of another */
     private record Opened(Instance instance, Optional<Instance> other, Target target) {
 
+        /** After it has become what is needed there. */
+        Opened become(Place place, Lab lab) {
+            return new Opened(instance, other, target.runBy(new LabOperator(lab, instance, place.without())));
+        }
+
         List<Instance> instances() {
             return Stream.concat(Stream.of(instance), other.stream()).toList();
         }
@@ -94,13 +99,12 @@ public final class LabServices implements Services {
     private Optional<Opened> takenOver(Place place) {
         Optional<Opened> free = Optional.ofNullable(left.remove(Ground.of(place)));
         free.ifPresent(running -> {
-            Request change = Request.put(
-                    "/weakened/without/" + place.without().orElseThrow().id());
+            Request change = LabOperator.without(place.without().orElseThrow());
             running.instances()
                     .forEach(instance -> authlab.scenario.Lab.require(
                             204, instance.management().send(change)));
         });
-        return free;
+        return free.map(running -> running.become(place, lab));
     }
 
     private Opened started(Place place) {
@@ -120,6 +124,7 @@ public final class LabServices implements Services {
                 Optional.of(instance.log().file()),
                 place.without().isPresent() ? Stock.full() : Stock.none(),
                 other.map(one -> new OtherInstance(one.service(), one.management(), line.orElseThrow())),
+                Optional.of(new LabOperator(lab, instance, place.without())),
                 Stock.ADMIN);
         return new Opened(instance, other, target);
     }

@@ -69,6 +69,7 @@ public final class RunningServices implements Services {
                 existing("logs/" + place.kind().id() + "-1.log"),
                 Stock.none(),
                 Optional.empty(),
+                Optional.empty(),
                 admin());
     }
 

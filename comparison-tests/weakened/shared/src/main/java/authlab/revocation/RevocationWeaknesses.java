@@ -35,9 +35,7 @@ class RevocationWeaknesses {
     }
 
     @Produces
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
+    @Weakenable
     Watermark watermark(Missing missing, Session database) {
         return missing.is(Defence.WATERMARK) ? new ForgottenByTheClock(database) : new Watermark(database);
     }

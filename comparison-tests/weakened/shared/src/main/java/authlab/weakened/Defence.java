@@ -106,7 +106,7 @@ public enum Defence {
 
     /** What they sit in is set up at the start, once for ever. */
     private static final Set<Defence> FOR_EVER =
-            EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, WATERMARK, RIGHT_CLOCK);
+            EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, RIGHT_CLOCK);
 
     /** The one service that has it; empty where both do. */
     private final Optional<String> only;
