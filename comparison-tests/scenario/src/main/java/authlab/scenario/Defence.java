@@ -52,6 +52,7 @@ public enum Defence {
     REFRESH_TOKEN_ROTATION("a refresh token is good once", JWT_AUTH),
     REUSE_DETECTION("a refresh token that comes again ends its login", JWT_AUTH),
     REFRESH_LEEWAY("a refresh token that comes again at once is forgiven", JWT_AUTH),
+    ONE_SUCCESSOR("whoever comes again gets the successor that there is, and no second one", JWT_AUTH),
     IDLE_TIMEOUT("a login that nobody uses ends"),
     ABSOLUTE_TIMEOUT("a login ends some time, however it is used"),
     OWNERSHIP_CHECK("an id opens only what is the caller's own"),

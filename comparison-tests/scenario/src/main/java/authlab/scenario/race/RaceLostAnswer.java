@@ -3,6 +3,7 @@ package authlab.scenario.race;
 import static authlab.client.Carrier.JWT_BEARER;
 import static authlab.client.Carrier.JWT_COOKIE;
 import static authlab.client.Carrier.SESSION;
+import static authlab.scenario.Defence.ONE_SUCCESSOR;
 import static authlab.scenario.Defence.REFRESH_LEEWAY;
 import static authlab.scenario.Defence.REFRESH_TOKEN_ROTATION;
 import static authlab.scenario.Defence.REPLACED_ID_DIES;
@@ -38,8 +39,8 @@ public final class RaceLostAnswer implements Scenario {
                         + " a session id has one successor, and asking again gets nothing")
                 .onAll(unauthenticated())
                 .bitesWithout(SESSION, REPLACED_ID_DIES)
-                .bitesWithout(JWT_BEARER, REFRESH_LEEWAY, REFRESH_TOKEN_ROTATION, REUSE_DETECTION)
-                .bitesWithout(JWT_COOKIE, REFRESH_LEEWAY, REFRESH_TOKEN_ROTATION, REUSE_DETECTION)
+                .bitesWithout(JWT_BEARER, REFRESH_LEEWAY, REFRESH_TOKEN_ROTATION, REUSE_DETECTION, ONE_SUCCESSOR)
+                .bitesWithout(JWT_COOKIE, REFRESH_LEEWAY, REFRESH_TOKEN_ROTATION, REUSE_DETECTION, ONE_SUCCESSOR)
                 .in(Tuning.HASTY)
                 .standards("ASVS V10.4.5", "ASVS V15.4.2", "RFC 9700 §4.14.2", "CWE-294", "CWE-362");
     }

@@ -4,6 +4,7 @@ import static authlab.client.Carrier.JWT_BEARER;
 import static authlab.client.Carrier.JWT_COOKIE;
 import static authlab.client.Carrier.SESSION;
 import static authlab.scenario.Defence.LOGIN_LOCK;
+import static authlab.scenario.Defence.ONE_SUCCESSOR;
 import static authlab.scenario.Defence.REFRESH_LEEWAY;
 import static authlab.scenario.Defence.REFRESH_TOKEN_ROTATION;
 import static authlab.scenario.Expectation.unauthenticated;
@@ -45,8 +46,8 @@ public final class RaceRefresh implements Scenario {
                 .because("a login is renewed once at a time; within the leeway all tabs get the same refresh token")
                 .onAll(unauthenticated())
                 .bitesWithout(SESSION, LOGIN_LOCK)
-                .bitesWithout(JWT_BEARER, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY)
-                .bitesWithout(JWT_COOKIE, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY)
+                .bitesWithout(JWT_BEARER, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY, ONE_SUCCESSOR)
+                .bitesWithout(JWT_COOKIE, REFRESH_TOKEN_ROTATION, REFRESH_LEEWAY, ONE_SUCCESSOR)
                 .in(Tuning.HASTY)
                 .standards("ASVS V10.4.5", "ASVS V15.4.2", "RFC 9700 §2.2.2", "RFC 9700 §4.14.2", "CWE-362");
     }

@@ -145,6 +145,7 @@ class JwtWeaknesses {
         return switch (missing.defence()) {
             case REFRESH_TOKEN_ROTATION -> new EternalRefreshTokens(random, tokens, config);
             case REFRESH_LEEWAY -> new UnforgivingRotation(random, tokens, config);
+            case ONE_SUCCESSOR -> new BranchingRotation(random, tokens, config);
             default -> new RefreshRotation(random, tokens, config);
         };
     }
