@@ -16,8 +16,8 @@ final class Reader implements Runnable {
     private static final int DEAD_IN_TEN = 5;
     private static final int CHANGES_IN_TEN = 3;
 
-    /** Some are stuck at a member that does not answer; the others must leave the machine room for its services. */
-    private static final long PAUSE_MS = 6;
+    /** Some are stuck at a member that does not answer; the others must leave the machine room for one that starts. */
+    private static final long PAUSE_MS = 20;
 
     private final List<Member> members;
     private final Pool pool;

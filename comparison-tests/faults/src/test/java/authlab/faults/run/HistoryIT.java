@@ -6,6 +6,7 @@ import authlab.faults.history.History;
 import authlab.faults.history.Verdict;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,15 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The promises about time, through every fault, at three instances that are configured differently. */
+/**
+ * The promises about time, through every fault, at three instances that are configured differently. Two runs at a time, each
+ * in a lab of its own: most of what they do is wait.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoryIT {
 
@@ -29,6 +35,7 @@ class HistoryIT {
      */
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_is_believed_late_and_no_change_is_stale(ServiceKind kind) throws Exception {
         List<Setup> setups = List.of(
                 Setup.strict(),
@@ -45,6 +52,7 @@ class HistoryIT {
     @EnabledIf("isThorough")
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void where_revoking_waits_for_everybody_not_even_the_bound_is_needed(ServiceKind kind) throws Exception {
         List<Setup> setups = List.of(
                 Setup.synced(A_SECOND).acknowledgedEverywhere(),
@@ -59,8 +67,9 @@ class HistoryIT {
     }
 
     private static Verdict run(ServiceKind kind, String title, List<Setup> setups) throws Exception {
-        try (Lab lab = Lab.open(Proof.ROOT, Proof.DATA.resolve("lab"), Setup.postgreSql());
-                Cluster cluster = Cluster.start(lab, kind, setups, Proof.ROOT, Proof.DATA)) {
+        Path folder = Proof.DATA.resolve("lab-of-" + kind + "-" + title.replace(' ', '-'));
+        try (Lab lab = Lab.open(Proof.ROOT, folder, Setup.postgreSql());
+                Cluster cluster = Cluster.start(lab, kind, setups, Proof.ROOT, folder)) {
             History history = Run.of(cluster, Proof.SEED)
                     .under(faultsFor(kind), Proof.IS_THOROUGH ? Calamities.Pace.THOROUGH : Calamities.Pace.BRISK);
             Theatre.Seen seen = Theatre.Seen.of(cluster.members(), history);
