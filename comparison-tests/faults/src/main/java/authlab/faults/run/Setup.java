@@ -24,6 +24,8 @@ public record Setup(Map<String, String> own, Duration bound, boolean isEverywher
     /** What a service lacks whose wall clock is set by others. */
     private static final String RIGHT_CLOCK = "right-clock";
 
+    private static final String NOT_MISSED = "ownership-check";
+
     public Setup {
         own = Map.copyOf(own);
     }
@@ -51,6 +53,11 @@ public record Setup(Map<String, String> own, Duration bound, boolean isEverywher
 
     public Setup lacking(String defence) {
         return new Setup(own, bound, isEverywhere, Optional.of(defence));
+    }
+
+    /** As one that lacks something is started, before it is told what: until then, what makes no difference here. */
+    Setup asStarted() {
+        return without.isPresent() && !hasWrongClock() ? lacking(NOT_MISSED) : this;
     }
 
     /** By a clock that steps. Nothing else is missing, and the promises are the same. */

@@ -7,16 +7,25 @@ import authlab.faults.history.Verdict;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Where provocations take place: instances that lack nothing, on one database, and beside them one that does. */
+/**
+ * Where provocations take place: instances that lack nothing, on one database, and beside them those that do. Those that are
+ * set up alike are one process, which lacks one thing after the other.
+ */
 public final class Theatre implements AutoCloseable {
 
     private final Cluster cluster;
     private final Member replaceable;
+    private final Map<Setup, Future<Member>> lacking = new HashMap<>();
     private final AtomicLong stages = new AtomicLong();
 
     private Theatre(Cluster cluster, Member replaceable) {
@@ -67,14 +76,17 @@ public final class Theatre implements AutoCloseable {
         return cluster.members().get(0);
     }
 
-    /** Starts one that lacks something. */
-    public Member start(Ablation ablation) {
-        return cluster.beside(ablation.setup(), UnaryOperator.identity());
+    /** Has the processes started that these need. */
+    public void expect(List<Ablation> ablations, ExecutorService starting) {
+        ablations.forEach(ablation -> lacking.computeIfAbsent(
+                ablation.setup().asStarted(),
+                setup -> starting.submit(() -> cluster.beside(setup, UnaryOperator.identity()))));
     }
 
-    /** Provokes it until that is found, or so often. */
-    public Seen provoke(Ablation ablation, Member lacking, int timesMax) {
-        Stage stage = ablation.lacks() == Ablation.Place.HERE ? stage(lacking, replaceable) : stage(whole(), lacking);
+    /** Provokes one that was expected until it is found out, or so often. */
+    public Seen provoke(Ablation ablation, int timesMax) throws InterruptedException, ExecutionException {
+        Member member = lacking.get(ablation.setup().asStarted()).get().lacking(ablation.setup());
+        Stage stage = ablation.lacks() == Ablation.Place.HERE ? stage(member, replaceable) : stage(whole(), member);
         Predicate<Finding> wanted = finding -> finding.kind() == ablation.found();
         for (int i = 1; ; i++) {
             ablation.provocation().provoke(stage);
@@ -83,11 +95,6 @@ public final class Theatre implements AutoCloseable {
                 return seen;
             }
         }
-    }
-
-    /** Nobody needs it any more. */
-    public void end(Member lacking) {
-        Cluster.end(lacking);
     }
 
     private Stage stage(Member here, Member there) {
@@ -100,7 +107,16 @@ public final class Theatre implements AutoCloseable {
 
     @Override
     public void close() {
+        lacking.values().forEach(Theatre::endIfStarted);
         Cluster.end(replaceable);
         cluster.close();
+    }
+
+    private static void endIfStarted(Future<Member> member) {
+        try {
+            Cluster.end(member.get());
+        } catch (ExecutionException | InterruptedException neverStarted) {
+            // Whoever wanted it was told.
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +33,6 @@ class AblationIT {
     private final ExecutorService starting = Executors.newFixedThreadPool(2);
 
     private final Map<ServiceKind, Theatre> theatres = new HashMap<>();
-    private final Map<Ablation, Future<Member>> lacking = new HashMap<>();
     private Lab lab;
 
     @BeforeAll
@@ -43,14 +41,13 @@ class AblationIT {
         for (ServiceKind kind : Proof.KINDS_TO_WEAKEN) {
             Theatre theatre = Theatre.open(lab, kind, Proof.ROOT, Proof.DATA);
             theatres.put(kind, theatre);
-            Proof.ablations(kind)
-                    .forEach(ablation -> lacking.put(ablation, starting.submit(() -> theatre.start(ablation))));
+            theatre.expect(Proof.ablations(kind).toList(), starting);
         }
     }
 
     @AfterAll
     void close() {
-        starting.shutdownNow();
+        starting.shutdown();
         theatres.values().forEach(Theatre::close);
         lab.close();
     }
@@ -76,12 +73,8 @@ class AblationIT {
     @ParameterizedTest
     @MethodSource("ablations")
     void what_lacks_a_defence_is_found_out(Ablation ablation) throws Exception {
-        Theatre theatre = theatres.get(ablation.kind());
-        Member member = lacking.get(ablation).get();
+        Theatre.Seen seen = theatres.get(ablation.kind()).provoke(ablation, ROUNDS_MAX);
 
-        Theatre.Seen seen = theatre.provoke(ablation, member, ROUNDS_MAX);
-
-        theatre.end(member);
         Proof.keep(ablation.toString(), seen);
         assertThat(seen.verdict().findings().stream().map(Finding::kind).collect(Collectors.toSet()))
                 .as("%s, provoked by %s", ablation, ablation.provocation())
