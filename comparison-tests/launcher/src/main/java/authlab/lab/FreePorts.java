@@ -33,4 +33,8 @@ final class FreePorts {
     Ports forInstance() {
         return new Ports(next(), next(), OptionalInt.empty());
     }
+
+    Ports forInstanceWithPlain() {
+        return new Ports(next(), next(), OptionalInt.of(next()));
+    }
 }

@@ -138,6 +138,22 @@ public final class Lab implements AutoCloseable {
                 settings));
     }
 
+    /** Starts an instance as anybody would run it, over TLS and beside it without, on an empty database. */
+    public Instance deploy(ServiceKind kind, Map<String, String> settings) {
+        String name = nextName(kind);
+        return deploy(name, kind, postgreSql.freshDatabase(databaseName(name)), settings);
+    }
+
+    /** Starts one more like that on the database of another. */
+    public Instance deployBeside(Instance other, Map<String, String> settings) {
+        return deploy(nextName(other.kind()), other.kind(), other.database(), settings);
+    }
+
+    private Instance deploy(String name, ServiceKind kind, Database database, Map<String, String> settings) {
+        return started(new InstancePlan(
+                name, kind, Program.asDeployed(kind, root), freePorts.forInstanceWithPlain(), database, settings));
+    }
+
     /**
      * Starts the project's own service on an empty database that it reaches by another address.
      *
@@ -242,6 +258,11 @@ public final class Lab implements AutoCloseable {
     /** What every instance shows, in PEM; signed by that authority. */
     public Path certificate() {
         return certificates.certificate();
+    }
+
+    /** The key of that certificate, in PEM. */
+    public Path certificateKey() {
+        return certificates.key();
     }
 
     /** A database of that name with the data it has. */
