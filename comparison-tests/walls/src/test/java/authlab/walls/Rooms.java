@@ -32,6 +32,7 @@ final class Rooms {
 
     static String[] comparisonTests() {
         return new String[] {
+            "authlab.benchmark..",
             "authlab.browser..",
             "authlab.client..",
             "authlab.faults..",

@@ -23,6 +23,7 @@ class WallsTest {
                             "shared",
                             "session-auth",
                             "jwt-auth",
+                            "comparison-tests/benchmark/measure",
                             "comparison-tests/client",
                             "comparison-tests/faults",
                             "comparison-tests/launcher",

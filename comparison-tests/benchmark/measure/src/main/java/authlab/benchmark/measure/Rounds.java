@@ -1,0 +1,101 @@
+package authlab.benchmark.measure;
+
+import authlab.benchmark.CannotMeasure;
+import authlab.benchmark.load.Load;
+import authlab.benchmark.load.Loaded;
+import authlab.benchmark.place.Ground.Round;
+import authlab.benchmark.place.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Rounds in which all subjects take turns, A B C A B C …, so that whatever else the machine does hits all of them alike. What
+ * is compared is compared within a round.
+ */
+final class Rounds {
+
+    private final Map<Subject, List<Round>> bySubject;
+
+    private Rounds(Map<Subject, List<Round>> bySubject) {
+        this.bySubject = bySubject;
+    }
+
+    /** Each subject is brought to a steady state first. */
+    static Rounds warmed(Bench bench, String what, List<Subject> subjects, Function<Subject, Load> load) {
+        for (Subject subject : subjects) {
+            warmUp(bench, subject);
+        }
+        return of(bench, what, subjects, load);
+    }
+
+    static Rounds of(Bench bench, String what, List<Subject> subjects, Function<Subject, Load> load) {
+        Map<Subject, List<Round>> rounds = new LinkedHashMap<>();
+        for (int n = 1; n <= bench.effort().rounds(); n++) {
+            for (Subject subject : subjects) {
+                Round round = bench.ground().round(subject, load.apply(subject));
+                requireClean(subject, round.loaded());
+                rounds.computeIfAbsent(subject, first -> new ArrayList<>()).add(round);
+                bench.progress()
+                        .tell("%s, round %d of %d: %s %.0f/s"
+                                .formatted(
+                                        what,
+                                        n,
+                                        bench.effort().rounds(),
+                                        subject,
+                                        round.loaded().perSecond()));
+            }
+        }
+        return new Rounds(rounds);
+    }
+
+    /** Until a window is no faster than the best before it by more than 3 %, twice in a row. */
+    static void warmUp(Bench bench, Subject subject) {
+        int window = bench.effort().roundMs() / 2;
+        double best = 0;
+        int steady = 0;
+        int spent = 0;
+        while (steady < 2 && spent < bench.effort().warmUpMsMax()) {
+            Loaded loaded = bench.ground().load(subject.closed(Bench.CONNECTIONS, window));
+            requireClean(subject, loaded);
+            steady = loaded.perSecond() <= best * 1.03 ? steady + 1 : 0;
+            best = Math.max(best, loaded.perSecond());
+            spent += window;
+            bench.progress().tell("warming up %s: %.0f/s".formatted(subject, loaded.perSecond()));
+        }
+    }
+
+    static void requireClean(Object subject, Loaded loaded) {
+        if (!loaded.isClean()) {
+            throw new CannotMeasure(subject + " answered " + loaded.answered() + ", refused " + loaded.refused()
+                    + " and lost " + loaded.lost() + " requests: that is no measurement.");
+        }
+    }
+
+    List<Double> each(Subject subject, ToDoubleFunction<Round> quantity) {
+        return bySubject.get(subject).stream().map(quantity::applyAsDouble).toList();
+    }
+
+    /** Round by round, the throughput of one as a share of the other's. */
+    List<Double> shareOf(Subject subject, Subject whole) {
+        List<Double> shares = new ArrayList<>();
+        for (int n = 0; n < bySubject.get(subject).size(); n++) {
+            shares.add(bySubject.get(subject).get(n).loaded().perSecond()
+                    / bySubject.get(whole).get(n).loaded().perSecond());
+        }
+        return shares;
+    }
+
+    /** Round by round, the processor time of the server for one request, as a share of the other's. */
+    List<Double> costShareOf(Subject subject, Subject whole) {
+        List<Double> shares = new ArrayList<>();
+        for (int n = 0; n < bySubject.get(subject).size(); n++) {
+            shares.add(bySubject.get(subject).get(n).cost().serviceMicros()
+                    / bySubject.get(whole).get(n).cost().serviceMicros());
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,132 @@
+package authlab.benchmark.measure;
+
+import authlab.benchmark.Effort;
+import authlab.benchmark.figure.Figure;
+import authlab.benchmark.figure.Figures;
+import authlab.benchmark.load.PlainConnection;
+import authlab.benchmark.load.PlainConnection.Answered;
+import authlab.benchmark.place.Freshness;
+import authlab.benchmark.place.Subject;
+import authlab.client.Carrier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code GET /api/me} on each carrier at each point of the axis, beside both ceilings: the frontier. */
+public final class WhatFreshnessCosts implements Measure {
+
+    @Override
+    public String id() {
+        return "me";
+    }
+
+    @Override
+    public String question() {
+        return "What does it cost to know who asks, by how fresh the knowledge is?";
+    }
+
+    @Override
+    public Duration planned(Effort effort) {
+        int jvms = effort.isFull() ? 10 : 6;
+        int subjects = effort.isFull() ? 16 : 7;
+        return Duration.ofSeconds(10 + 3L * jvms)
+                .plusMillis((long) subjects * effort.warmUpMsMax() * 2 / 3)
+                .plusMillis((long) subjects * effort.rounds() * effort.roundMs());
+    }
+
+    @Override
+    public void run(Bench bench) {
+        Subject ceiling = bench.ground().ceiling();
+        Subject oneRead = bench.ground().oneRead();
+        List<Subject> readers = readers(bench);
+        List<Subject> all = new ArrayList<>(List.of(ceiling, oneRead));
+        all.addAll(readers);
+        Rounds rounds = Rounds.warmed(
+                bench,
+                "me",
+                all,
+                subject -> subject.closed(Bench.CONNECTIONS, bench.effort().roundMs()));
+        Figures figures = bench.figures();
+        for (Subject subject : all) {
+            add(figures, rounds, subject);
+        }
+        for (Subject reader : readers) {
+            String me = "me/" + reader.id();
+            figures.addMedian(me + "/of-ceiling", "", rounds.shareOf(reader, ceiling));
+            figures.addMedian(me + "/of-one-read", "", rounds.shareOf(reader, oneRead));
+            figures.addMedian(me + "/service-cpu-of-ceiling", "", rounds.costShareOf(reader, ceiling));
+        }
+        for (String carrier : List.of("session", "jwt-bearer", "jwt-cookie")) {
+            compareWithTenSeconds(figures, rounds, readers, carrier);
+        }
+        if (bench.effort().isFull()) {
+            OverTls.measure(bench, all, ceiling);
+        }
+    }
+
+    private static List<Subject> readers(Bench bench) {
+        Subjects subjects = new Subjects(bench);
+        List<Subject> readers = new ArrayList<>();
+        for (Carrier carrier : Carrier.values()) {
+            for (Freshness freshness : Freshness.values()) {
+                boolean isAmongTheQuick = carrier != Carrier.JWT_COOKIE
+                        && freshness != Freshness.SYNCED_200MS
+                        && freshness != Freshness.SYNCED_10S;
+                if (freshness.isOfferedFor(carrier) && (bench.effort().isFull() || isAmongTheQuick)) {
+                    readers.add(subjects.reader(carrier, freshness));
+                }
+            }
+        }
+        return readers;
+    }
+
+    private static void add(Figures figures, Rounds rounds, Subject subject) {
+        String me = "me/" + subject.id();
+        figures.addMedian(
+                me + "/throughput",
+                "/s",
+                rounds.each(subject, round -> round.loaded().perSecond()));
+        figures.addMedian(
+                me + "/service-cpu",
+                "µs",
+                rounds.each(subject, round -> round.cost().serviceMicros()));
+        figures.addMedian(
+                me + "/postgres-cpu",
+                "µs",
+                rounds.each(subject, round -> round.cost().postgresMicros()));
+        figures.addMedian(
+                me + "/generator-cpu",
+                "µs",
+                rounds.each(subject, round -> round.cost().generatorMicros()));
+        figures.addMedian(
+                me + "/allocated",
+                "B",
+                rounds.each(subject, round -> round.cost().allocatedBytes()));
+        figures.addMedian(
+                me + "/wal", "B", rounds.each(subject, round -> round.cost().walBytes()));
+        Answered answered = once(subject);
+        figures.add(Figure.single(me + "/request-bytes", "B", answered.requestBytes()));
+        figures.add(Figure.single(me + "/answer-bytes", "B", answered.answerBytes()));
+        figures.add(Figure.single(me + "/rss", "MB", subject.server().jvm().residentMb()));
+        figures.add(Figure.single(me + "/heap", "MB", subject.server().jvm().heapAfterCollectionMb()));
+    }
+
+    private static Answered once(Subject subject) {
+        try (PlainConnection connection = PlainConnection.to(subject.url())) {
+            return connection.send(
+                    connection.spelled("GET", subject.path(), subject.senders().get(0)));
+        }
+    }
+
+    private static void compareWithTenSeconds(Figures figures, Rounds rounds, List<Subject> readers, String carrier) {
+        for (Subject ten : named(readers, carrier + "-synced-10s")) {
+            for (Subject fifth : named(readers, carrier + "-synced-200ms")) {
+                figures.addMedian("me/" + fifth.id() + "/of-10s", "", rounds.shareOf(fifth, ten));
+            }
+        }
+    }
+
+    private static List<Subject> named(List<Subject> readers, String id) {
+        return readers.stream().filter(reader -> reader.id().equals(id)).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package authlab.benchmark.place;
+
+import authlab.benchmark.cost.Cost;
+import authlab.benchmark.cost.CostMeter;
+import authlab.benchmark.cost.PostgresMeter;
+import authlab.benchmark.load.GeneratorProcess;
+import authlab.benchmark.load.Load;
+import authlab.benchmark.load.Loaded;
+import authlab.lab.Lab;
+import java.nio.file.Path;
+
+/** Everything that a run starts on this machine. Closing it stops all of it. */
+public final class Ground implements AutoCloseable {
+
+    private final Path root;
+    private final Lab lab;
+    private final Path logs;
+    private final Fleet fleet;
+    private final GeneratorProcess generator;
+    private final PostgresMeter postgres;
+    private CeilingProcess ceiling;
+
+    private Ground(Path root, Lab lab, Path logs) {
+        this.root = root;
+        this.lab = lab;
+        this.logs = logs;
+        this.fleet = new Fleet(lab);
+        this.generator = GeneratorProcess.start(logs.resolve("generator.log"));
+        this.postgres = PostgresMeter.of(lab.postgreSql().administration());
+    }
+
+    /**
+     * Starts PostgreSQL and the generator.
+     *
+     * @param root the project's folder, with both services and the ceilings packaged
+     * @param folder for all that is kept while it runs
+     */
+    public static Ground prepare(Path root, Path folder) {
+        Lab lab = Lab.open(root, folder);
+        try {
+            return new Ground(root, lab, folder);
+        } catch (RuntimeException failure) {
+            lab.close();
+            throw failure;
+        }
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    /** What jwt-auth signs with. */
+    public Path keyRing() {
+        return logs.resolve("jwt-keys.json");
+    }
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    public PostgresMeter postgres() {
+        return postgres;
+    }
+
+    /** The server without any login: nobody is asked, nothing is read. */
+    public Subject ceiling() {
+        return startedCeiling().nobodyIsAsked();
+    }
+
+    /** The server that reads one row for each request. */
+    public Subject oneRead() {
+        return startedCeiling().oneReadEach();
+    }
+
+    public Loaded load(Load load) {
+        return generator.run(load);
+    }
+
+    /** A load and what it cost. */
+    public Round round(Subject subject, Load load) {
+        CostMeter meter =
+                CostMeter.start(subject.server().pid(), subject.server().jvm(), postgres);
+        Loaded loaded = generator.run(load);
+        return new Round(loaded, meter.perRequestOf(loaded));
+    }
+
+    private synchronized CeilingProcess startedCeiling() {
+        if (ceiling == null) {
+            ceiling = CeilingProcess.start(root, lab, logs.resolve("ceiling.log"));
+        }
+        return ceiling;
+    }
+
+    @Override
+    public synchronized void close() {
+        generator.close();
+        if (ceiling != null) {
+            ceiling.close();
+        }
+        postgres.close();
+        lab.close();
+    }
+
+    /** One turn of one subject. */
+    public record Round(Loaded loaded, Cost cost) {}
+}

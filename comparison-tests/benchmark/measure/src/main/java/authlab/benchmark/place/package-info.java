@@ -1,0 +1,2 @@
+/** Where it is measured: instances of both services, the ceilings, and whoever is logged in there. */
+package authlab.benchmark.place;
