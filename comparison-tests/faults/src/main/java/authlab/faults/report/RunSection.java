@@ -15,14 +15,13 @@ record RunSection(boolean isClean, String html) {
         Verdict verdict = evidence.verdict();
         String words = String.format(
                 Locale.ROOT,
-                "%d requests, %d changes, %d revocations; %d requests with what was dead already, %d of them believed, the"
-                        + " latest %.1f ms after the end. Answered: %s undisturbed, %s disturbed.",
+                "%d requests, %d changes, %d revocations; %d requests with what was dead already, %s. Answered: %s"
+                        + " undisturbed, %s disturbed.",
                 evidence.history().operations().size(),
                 evidence.history().changes().size(),
                 evidence.history().endings().size(),
                 verdict.presentedAfterEnd(),
-                verdict.beliefs().size(),
-                verdict.believedAfterEnd() / NANOS_IN_MS,
+                believed(verdict),
                 verdict.undisturbed(),
                 verdict.disturbed());
         return new RunSection(
@@ -30,6 +29,16 @@ record RunSection(boolean isClean, String html) {
                 "<section>\n<h2>" + Html.escaped(evidence.title()) + "</h2>\n" + findings(verdict) + "<p>"
                         + Html.escaped(words) + " <a href=\"" + file + "\">History</a></p>\n"
                         + new Timeline(evidence).svg() + "</section>\n");
+    }
+
+    private static String believed(Verdict verdict) {
+        return verdict.beliefs().isEmpty()
+                ? "none of them believed"
+                : String.format(
+                        Locale.ROOT,
+                        "%d of them believed, the latest %.1f ms after the end",
+                        verdict.beliefs().size(),
+                        verdict.believedAfterEnd() / NANOS_IN_MS);
     }
 
     private static String findings(Verdict verdict) {

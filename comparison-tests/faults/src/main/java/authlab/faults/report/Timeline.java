@@ -5,6 +5,7 @@ import authlab.faults.history.FaultWindow;
 import authlab.faults.history.Operation;
 import authlab.faults.history.Outcome;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -21,6 +22,11 @@ final class Timeline {
     private static final int TITLE = 22;
     private static final int GAP = 14;
     private static final int TICK = 7;
+
+    /** About as wide as one is. */
+    private static final double LETTER = 6;
+
+    private static final int AXIS_LETTERS = 5;
     private static final double HEADROOM = 1.25;
     private static final double NANOS_IN_MS = 1e6;
 
@@ -82,19 +88,30 @@ final class Timeline {
                 + dots(asked);
     }
 
+    /** Words that would run into those before them stand a row lower. */
     private String faults(Evidence.Asked asked) {
-        return evidence.history().faults().stream()
+        List<FaultWindow> faults = evidence.history().faults().stream()
                 .filter(fault -> fault.instance().isEmpty() || fault.instance().equals(asked.name()))
-                .map(this::fault)
-                .collect(Collectors.joining());
+                .sorted(Comparator.comparingLong(FaultWindow::startNanos))
+                .toList();
+        StringBuilder words = new StringBuilder();
+        double free = 0;
+        boolean isLower = false;
+        for (FaultWindow fault : faults) {
+            double width = LETTER * fault.fault().length();
+            double from = Math.min(x(fault.startNanos()) + 3, WIDTH - width);
+            isLower = !isLower && from < free;
+            words.append(text(from, TITLE + TICK + (isLower ? 26 : 12), "what", fault.fault()));
+            free = from + width;
+        }
+        return faults.stream().map(this::shade).collect(Collectors.joining()) + words;
     }
 
-    private String fault(FaultWindow fault) {
+    private String shade(FaultWindow fault) {
         double from = x(fault.startNanos());
         return "<rect class=\"fault\" x=\"" + number(from) + "\" y=\"" + TITLE + "\" width=\""
                 + number(x(fault.endNanos()) - from) + "\" height=\"" + STRIP + "\"><title>"
-                + Html.escaped(fault.fault()) + "</title></rect>\n"
-                + text(from + 3, TITLE + TICK + 12, "what", fault.fault());
+                + Html.escaped(fault.fault()) + "</title></rect>\n";
     }
 
     private static boolean isUnanswered(Operation operation) {
@@ -113,7 +130,7 @@ final class Timeline {
     private String bound(Evidence.Asked asked) {
         double y = y(asked.bound().toNanos());
         return "<path class=\"bound\" d=\"M0 " + number(y) + "h" + WIDTH + "\"/>\n"
-                + text(WIDTH - 4, y - 4, "limit", "bound " + asked.bound().toMillis() + " ms");
+                + text(4, y - 4, "limit", "bound " + asked.bound().toMillis() + " ms");
     }
 
     private String dots(Evidence.Asked asked) {
@@ -141,7 +158,8 @@ final class Timeline {
         long step = Math.max(1, all / 10);
         StringBuilder axis = new StringBuilder();
         for (long second = 0; second <= all; second += step) {
-            axis.append(text(x(Duration.ofSeconds(second).toNanos()), height - 6, "axis", second + " s"));
+            double x = Math.min(x(Duration.ofSeconds(second).toNanos()), WIDTH - LETTER * AXIS_LETTERS);
+            axis.append(text(x, height - 6, "axis", second + " s"));
         }
         return axis.toString();
     }
