@@ -25,10 +25,11 @@ public sealed interface Attempt {
     }
 
     /**
-     * The service said no.
+     * The service said no, or the browser did.
      *
-     * @param status 0 where it said so without an answer, by ending the connection
-     * @param problemType the last part of the problem's type; empty if the answer was no problem of the contract
+     * @param status 0 where no answer said so: the connection was ended, or a rule held in the browser
+     * @param problemType the last part of the problem's type; empty if the answer was no problem of the contract; with
+     *     status 0 that rule, empty if the connection was ended
      */
     record Refused(int status, String problemType) implements Attempt {
 
@@ -44,9 +45,12 @@ public sealed interface Attempt {
 
         @Override
         public String toString() {
-            return status == 0
-                    ? "refused: the connection was ended"
-                    : "refused: " + (status + " " + problemType).strip();
+            if (status == 0) {
+                return problemType.isEmpty()
+                        ? "refused: the connection was ended"
+                        : "refused in the browser: " + problemType;
+            }
+            return "refused: " + (status + " " + problemType).strip();
         }
     }
 
@@ -66,6 +70,11 @@ public sealed interface Attempt {
     /** The connection was ended, without an answer. */
     static Attempt cutOff() {
         return new Refused(0, "");
+    }
+
+    /** It has not happened in the browser, by that rule, such as {@code frame-ancestors}. */
+    static Attempt keptBack(String rule) {
+        return new Refused(0, rule);
     }
 
     static Attempt inconclusive(String reason) {

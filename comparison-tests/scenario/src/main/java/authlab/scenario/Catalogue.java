@@ -13,11 +13,16 @@ import authlab.scenario.exhaust.ExhaustUnknownId;
 import authlab.scenario.exhaust.ExhaustVerifyCache;
 import authlab.scenario.exhaust.ExhaustVictimSlots;
 import authlab.scenario.fixate.FixateCsrfToken;
+import authlab.scenario.fixate.FixateLoginCsrf;
+import authlab.scenario.fixate.FixateOverflow;
 import authlab.scenario.fixate.FixateParser;
+import authlab.scenario.fixate.FixateParserInBrowser;
+import authlab.scenario.fixate.FixatePort;
 import authlab.scenario.fixate.FixatePrivilege;
 import authlab.scenario.fixate.FixatePuzzle;
 import authlab.scenario.fixate.FixateRelogin;
 import authlab.scenario.fixate.FixateSession;
+import authlab.scenario.fixate.FixateToss;
 import authlab.scenario.forge.ForgeAlgConfusion;
 import authlab.scenario.forge.ForgeAlgNone;
 import authlab.scenario.forge.ForgeAlgSibling;
@@ -44,9 +49,11 @@ import authlab.scenario.inject.InjectPollution;
 import authlab.scenario.inject.InjectProxyHeaders;
 import authlab.scenario.inject.InjectSmuggle;
 import authlab.scenario.inject.InjectSql;
+import authlab.scenario.inject.InjectStoredXss;
 import authlab.scenario.outlive.OutliveAbsolute;
 import authlab.scenario.outlive.OutliveActivity;
 import authlab.scenario.outlive.OutliveAllUsers;
+import authlab.scenario.outlive.OutliveBackButton;
 import authlab.scenario.outlive.OutliveClockBack;
 import authlab.scenario.outlive.OutliveCrash;
 import authlab.scenario.outlive.OutliveDisable;
@@ -81,20 +88,30 @@ import authlab.scenario.overreach.OverreachVertical;
 import authlab.scenario.race.RaceLastSeen;
 import authlab.scenario.race.RaceLimit;
 import authlab.scenario.race.RaceLostAnswer;
+import authlab.scenario.race.RaceLostAnswerInBrowser;
 import authlab.scenario.race.RacePassword;
 import authlab.scenario.race.RacePurge;
 import authlab.scenario.race.RaceRefresh;
+import authlab.scenario.race.RaceRefreshInTabs;
 import authlab.scenario.race.RaceRevoke;
 import authlab.scenario.race.RaceSpend;
 import authlab.scenario.race.RaceStepUp;
 import authlab.scenario.ride.RideCorsCredentials;
+import authlab.scenario.ride.RideForm;
+import authlab.scenario.ride.RideFrame;
 import authlab.scenario.ride.RideLogout;
 import authlab.scenario.ride.RideLookalike;
+import authlab.scenario.ride.RideNaiveDoubleSubmit;
 import authlab.scenario.ride.RideNullOrigin;
+import authlab.scenario.ride.RideNullOriginInBrowser;
 import authlab.scenario.ride.RideOtherToken;
+import authlab.scenario.ride.RideRead;
 import authlab.scenario.ride.RideSafeMethod;
+import authlab.scenario.ride.RideSibling;
 import authlab.scenario.ride.RideSilent;
+import authlab.scenario.steal.StealByScript;
 import authlab.scenario.steal.StealFromBody;
+import authlab.scenario.steal.StealFromCache;
 import authlab.scenario.steal.StealFromDatabase;
 import authlab.scenario.steal.StealFromLog;
 import authlab.scenario.steal.StealFromMetrics;
@@ -142,13 +159,25 @@ public final class Catalogue {
             new FixatePuzzle(),
             new FixateCsrfToken(),
             new FixateParser(),
+            new FixateToss(),
+            new FixateParserInBrowser(),
+            new FixateOverflow(),
+            new FixatePort(),
+            new FixateLoginCsrf(),
+            new RideForm(),
+            new RideSibling(),
+            new RideRead(),
+            new RideFrame(),
+            new RideNaiveDoubleSubmit(),
             new RideOtherToken(),
             new RideLookalike(),
             new RideNullOrigin(),
+            new RideNullOriginInBrowser(),
             new RideSilent(),
             new RideLogout(),
             new RideSafeMethod(),
             new RideCorsCredentials(),
+            new InjectStoredXss(),
             new InjectSql(),
             new InjectLog(),
             new InjectProxyHeaders(),
@@ -157,6 +186,8 @@ public final class Catalogue {
             new InjectHost(),
             new InjectSmuggle(),
             new StealOnTheWire(),
+            new StealByScript(),
+            new StealFromCache(),
             new StealFromDatabase(),
             new StealFromLog(),
             new StealFromMetrics(),
@@ -167,6 +198,7 @@ public final class Catalogue {
             new StealSessionFork(),
             new StealMixedPair(),
             new OutliveLogout(),
+            new OutliveBackButton(),
             new OutliveRemoteLogout(),
             new OutliveLogoutEverywhere(),
             new OutliveRefresh(),
@@ -214,7 +246,9 @@ public final class Catalogue {
             new OverreachMethod(),
             new RaceLimit(),
             new RaceRefresh(),
+            new RaceRefreshInTabs(),
             new RaceLostAnswer(),
+            new RaceLostAnswerInBrowser(),
             new RaceRevoke(),
             new RaceStepUp(),
             new RacePassword(),

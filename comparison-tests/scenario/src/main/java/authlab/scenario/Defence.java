@@ -5,7 +5,10 @@ import static authlab.lab.ServiceKind.SESSION_AUTH;
 
 import authlab.client.Carrier;
 import authlab.lab.ServiceKind;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +109,22 @@ public enum Defence {
     COMMIT_WAIT("who promises that nobody believes any more waits until nobody does"),
     DENYLIST_AT_EVERY_USE("what is remembered are facts: whether they still hold is asked each time"),
     RECHECK("a change asks again, in its own transaction, whether its login is alive"),
-    RIGHT_CLOCK("this machine's wall clock is right, which nothing rests on");
+    RIGHT_CLOCK("this machine's wall clock is right, which nothing rests on"),
+    SAME_SITE("a cookie goes along with requests of its own site alone"),
+    CONTENT_TYPE("a body is read only where it says that it is JSON, which no form can"),
+    CSRF_TOKEN_KEPT("the token is compared with what the login has, not with what else the request brings"),
+    HTTP_ONLY("no script reads a cookie"),
+    HOST_PREFIX("a cookie has a name that only this host can set, which browsers see to"),
+    COOKIES_CLEARED("a logout takes the cookies with it"),
+    CLEAR_SITE_DATA("a logout takes along whatever the page has stored"),
+    NO_STORE("no answer is kept by a cache"),
+    FRAME_ANCESTORS("no other page shows this one in a frame"),
+    CONTENT_SECURITY_POLICY("the page runs its own files alone, whatever gets into it"),
+    TEXT_RENDERING("what somebody wrote is shown as text");
+
+    /** What keeps another page's request from riding on a cookie, each in its own way. */
+    public static final Set<Defence> AGAINST_RIDING = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of(SAME_SITE, CSRF_TOKEN, CROSS_SITE_CHECK, CONTENT_TYPE)));
 
     /** What takes several instances and a fault, and is shown by the history of those (module faults), not by a scenario. */
     private static final Set<Defence> SHOWN_BY_HISTORY = EnumSet.of(RIGHT_CLOCK);

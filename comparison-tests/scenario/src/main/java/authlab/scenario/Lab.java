@@ -8,9 +8,12 @@ import authlab.client.Person;
 import authlab.client.Request;
 import authlab.client.Service;
 import authlab.client.Unfinished;
+import authlab.scenario.browser.Browser;
+import authlab.scenario.browser.Browsers;
 import authlab.token.Signer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -34,14 +37,30 @@ public final class Lab {
     private final Effort effort;
     private final Transcript transcript;
     private final Service service;
+    private final Optional<Browsers> browsers;
 
+    /** The one of this story, once it was asked for. */
+    private Browser browser;
+
+    /** A lab for stories that need no browser. */
     public Lab(Target target, Carrier carrier, Tuning tuning, Effort effort, Transcript transcript) {
+        this(target, carrier, tuning, effort, transcript, Optional.empty());
+    }
+
+    public Lab(
+            Target target,
+            Carrier carrier,
+            Tuning tuning,
+            Effort effort,
+            Transcript transcript,
+            Optional<Browsers> browsers) {
         this.target = target;
         this.carrier = carrier;
         this.tuning = tuning;
         this.effort = effort;
         this.transcript = transcript;
         this.service = target.service().reportingTo(transcript::heard);
+        this.browsers = browsers;
     }
 
     public Carrier carrier() {
@@ -116,6 +135,26 @@ public final class Lab {
     /** Somebody who holds nothing. */
     public Actor visitor() {
         return service.visitor(carrier);
+    }
+
+    /**
+     * The victim's browser, the same whenever the story asks for it.
+     *
+     * @throws UnpreparedException where there is none to be had
+     */
+    public Browser browser() {
+        if (browser == null) {
+            browser = browsers.orElseThrow(() -> new UnpreparedException("there is no browser here"))
+                    .open(service.base(), transcript.ofBrowser());
+        }
+        return browser;
+    }
+
+    /** The story is over. */
+    public void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     /** Somebody who holds these, wherever she has them from. */

@@ -26,6 +26,11 @@ public interface Scenario {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is played in a real browser, which not everybody has. */
+    default boolean needsBrowser() {
+        return facts().tuning() == Tuning.BROWSER;
+    }
+
     /** The chapter that it belongs to: the first word of its id. */
     default String family() {
         return id().substring(0, id().indexOf('-'));

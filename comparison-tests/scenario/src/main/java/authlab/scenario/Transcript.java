@@ -2,7 +2,9 @@ package authlab.scenario;
 
 import authlab.client.Answer;
 import authlab.client.Request;
+import authlab.scenario.browser.Browsers;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +32,13 @@ public final class Transcript {
         /** A request and its answer, a line each. */
         record Exchange(String request, String answer) implements Line {}
 
+        /**
+         * What the visitor of a page saw.
+         *
+         * @param jpeg in Base64
+         */
+        record Picture(String caption, String jpeg) implements Line {}
+
         /** So many more exchanges that are not shown. */
         record More(int exchanges) implements Line {}
     }
@@ -41,6 +50,22 @@ public final class Transcript {
             all.add(new Line.More(hidden()));
         }
         return all;
+    }
+
+    Browsers.Listener ofBrowser() {
+        return new Browsers.Listener() {
+            @Override
+            public void exchanged(Request request, Answer answer) {
+                heard(request, answer);
+            }
+
+            @Override
+            public void pictured(String caption, byte[] jpeg) {
+                synchronized (Transcript.this) {
+                    write(new Line.Picture(caption, Base64.getEncoder().encodeToString(jpeg)));
+                }
+            }
+        };
     }
 
     synchronized void step(String sentence) {

@@ -25,6 +25,9 @@ public enum Tuning {
      */
     TWO_INSTANCES,
 
+    /** The defaults, for a browser that knows the service by a name on the web. */
+    BROWSER,
+
     /** Of everything that is limited there is little, and people come from where a proxy says. */
     NARROW;
 
@@ -59,6 +62,7 @@ public enum Tuning {
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, OWN_KEYS -> Map.of();
+            case BROWSER -> Map.of("auth.http.hosts", "localhost,127.0.0.1,bank.test");
             case TWO_INSTANCES ->
                 Map.of(
                         "auth.freshness", "synced",

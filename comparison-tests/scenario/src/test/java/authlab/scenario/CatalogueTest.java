@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Carrier;
 import authlab.lab.ServiceKind;
+import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
 import java.util.Arrays;
@@ -88,7 +89,9 @@ class CatalogueTest {
         assertThat(scenario.facts().expectations().values())
                 .anyMatch(Refusal.class::isInstance)
                 .allMatch(expectation -> !(expectation instanceof NotApplicable absent)
-                        || absent.reason().contains(" "));
+                        || absent.reason().contains(" "))
+                .allMatch(expectation -> !(expectation instanceof Exposure exposure)
+                        || exposure.limits().contains(" "));
     }
 
     @ParameterizedTest
@@ -97,7 +100,7 @@ class CatalogueTest {
         assertThat(carriersOf(scenario))
                 .allSatisfy(carrier -> assertThat(scenario.facts().bitesOn(carrier))
                         .isNotEmpty()
-                        .allMatch(defence -> defence.isOn(carrier)));
+                        .allMatch(lack -> lack.isOn(carrier)));
     }
 
     @ParameterizedTest
@@ -124,7 +127,8 @@ class CatalogueTest {
         Set<Defence> shown = scenarios()
                 .flatMap(scenario -> carriersOf(scenario).stream()
                         .filter(carrier -> carrier.isJwt() == (kind == ServiceKind.JWT_AUTH))
-                        .flatMap(carrier -> scenario.facts().bitesOn(carrier).stream()))
+                        .flatMap(carrier -> scenario.facts().bitesOn(carrier).stream())
+                        .flatMap(lack -> lack.defences().stream()))
                 .collect(toSet());
 
         assertThat(shown)

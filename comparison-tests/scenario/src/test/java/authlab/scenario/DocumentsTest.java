@@ -81,6 +81,7 @@ class DocumentsTest {
             Set<String> bites = attacks.stream()
                     .flatMap(attack ->
                             Stream.of(Carrier.values()).flatMap(carrier -> attack.facts().bitesOn(carrier).stream()))
+                    .flatMap(lack -> lack.defences().stream())
                     .map(Defence::id)
                     .collect(Collectors.toSet());
             assertThat(names.stream().filter(name -> Catalogue.matching(name).isEmpty()))

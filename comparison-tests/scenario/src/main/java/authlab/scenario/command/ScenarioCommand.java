@@ -5,6 +5,7 @@ import authlab.scenario.Catalogue;
 import authlab.scenario.Effort;
 import authlab.scenario.Scenario;
 import authlab.scenario.UnpreparedException;
+import authlab.scenario.browser.Browsers;
 import authlab.scenario.play.LabServices;
 import authlab.scenario.play.Performance;
 import authlab.scenario.play.Play;
@@ -85,20 +86,29 @@ public final class ScenarioCommand {
         if (vectors.isPresent()) {
             return playVectors(scenarios);
         }
-        try (Services services = services(scenarios.size())) {
+        try (Services services = services(scenarios.size());
+                Browsers browsers = browsers(scenarios, services)) {
             List<Play> plays = scenarios.stream()
                     .flatMap(scenario -> Play.allOf(scenario).stream())
                     .filter(play -> play.without().isEmpty() || services.offersWeakened())
                     .toList();
             Instant begun = Instant.now();
-            List<Performance> performances =
-                    new Player(services, new Narrator(out, colours), Effort.FULL).perform(plays, PLACES_AT_ONCE);
+            List<Performance> performances = new Player(
+                            services, new Narrator(out, colours), Effort.FULL, Optional.ofNullable(browsers))
+                    .perform(plays, PLACES_AT_ONCE);
             Run run = Run.since(begun, services.postgreSqlVersion(), performances);
             boolean asExpected = new Tally(out, colours).print(performances);
             Path page = Report.write(run, root.resolve("comparison-tests/target/report"));
             out.println("The report: " + page.toUri());
             return asExpected;
         }
+    }
+
+    /** Null where none is needed, or none can be had: then a story that needs one says so. */
+    private static Browsers browsers(List<Scenario> scenarios, Services services) {
+        return scenarios.stream().anyMatch(Scenario::needsBrowser)
+                ? services.browsers().orElse(null)
+                : null;
     }
 
     private boolean playVectors(List<Scenario> scenarios) {

@@ -4,6 +4,7 @@ import authlab.client.Carrier;
 import authlab.lab.ServiceKind;
 import authlab.scenario.Effort;
 import authlab.scenario.Lab;
+import authlab.scenario.Lack;
 import authlab.scenario.Transcript;
 import authlab.scenario.Tuning;
 import authlab.scenario.forge.WycheproofFile;
@@ -34,7 +35,7 @@ final class VectorsCommand {
     /** Whether all went well: nothing was believed that is not valid, and something was that is. */
     boolean run(Path file) {
         WycheproofFile vectors = WycheproofFile.in(file);
-        Place place = new Place(ServiceKind.JWT_AUTH, Tuning.OWN_KEYS, Optional.of(WycheproofPlay.WITHOUT));
+        Place place = new Place(ServiceKind.JWT_AUTH, Tuning.OWN_KEYS, Optional.of(Lack.of(WycheproofPlay.WITHOUT)));
         Transcript unheard = new Transcript(line -> {});
         WycheproofPlay play = new WycheproofPlay(
                 new Lab(services.open(place), Carrier.JWT_BEARER, Tuning.OWN_KEYS, Effort.FULL, unheard));

@@ -4,6 +4,7 @@ import authlab.scenario.Attempt;
 import authlab.scenario.Attempt.Inconclusive;
 import authlab.scenario.Attempt.Refused;
 import authlab.scenario.Attempt.Succeeded;
+import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
 
@@ -30,14 +31,21 @@ public record Judgement(Verdict verdict, String sentence) {
         return new Judgement(Verdict.NOT_APPLICABLE, expectation.reason());
     }
 
-    /** Of an attack that the healthy service must refuse in just that way. */
-    static Judgement ofHealthy(Refusal expected, Attempt attempt) {
+    /** Of an attack that the healthy service, or what is left of a weakened one, must refuse in just that way. */
+    static Judgement ofRefused(Refusal expected, Attempt attempt) {
         if (attempt instanceof Refused refused) {
             return refused.equals(new Refused(expected.status(), expected.problemType()))
                     ? new Judgement(Verdict.AS_EXPECTED, attempt.toString())
                     : new Judgement(Verdict.CONTRADICTED, attempt + ", but " + expected + " is due");
         }
-        return otherwise(attempt, "the healthy service was overcome");
+        return otherwise(attempt, "the service was overcome");
+    }
+
+    /** Of an attack that succeeds by design: that it no longer does is worth knowing too. */
+    static Judgement ofExposed(Exposure expected, Attempt attempt) {
+        return attempt instanceof Succeeded
+                ? new Judgement(Verdict.AS_EXPECTED, attempt + ", by design: " + expected.limits())
+                : otherwise(attempt, "this is said to be exposed");
     }
 
     /** Of an attack that must succeed where a defence is missing, or it would prove nothing elsewhere. */

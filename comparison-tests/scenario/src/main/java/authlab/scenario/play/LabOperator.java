@@ -4,7 +4,7 @@ import authlab.client.Request;
 import authlab.lab.Database;
 import authlab.lab.Instance;
 import authlab.lab.Lab;
-import authlab.scenario.Defence;
+import authlab.scenario.Lack;
 import authlab.scenario.Operator;
 import authlab.scenario.Restored;
 import java.util.HashMap;
@@ -16,19 +16,19 @@ import java.util.Optional;
  *
  * @param lacks what the instance lacks by now, which may be another thing than it was started without
  */
-record LabOperator(Lab lab, Instance instance, Optional<Defence> lacks) implements Operator {
+record LabOperator(Lab lab, Instance instance, Optional<Lack> lacks) implements Operator {
 
     @Override
     public void crash() {
         instance.kill9();
         instance.start();
-        lacks.filter(Defence::comesAndGoes)
-                .ifPresent(defence ->
-                        authlab.scenario.Lab.require(204, instance.management().send(without(defence))));
+        lacks.filter(Lack::comesAndGoes)
+                .ifPresent(lack ->
+                        authlab.scenario.Lab.require(204, instance.management().send(without(lack))));
     }
 
-    static Request without(Defence defence) {
-        return Request.put("/weakened/without/" + defence.id());
+    static Request without(Lack lack) {
+        return Request.put("/weakened/without/" + lack.id());
     }
 
     @Override
@@ -39,7 +39,7 @@ record LabOperator(Lab lab, Instance instance, Optional<Defence> lacks) implemen
 
     private Restored restored(Database backup, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        lacks.ifPresent(defence -> all.put("weakened.without", defence.id()));
+        lacks.ifPresent(lack -> all.put("weakened.without", lack.id()));
         Instance restored = lab.restore(instance, backup, all);
         return new Restored(restored.service(), () -> lab.discard(restored));
     }

@@ -7,11 +7,13 @@ import authlab.lab.ServiceKind;
 import authlab.lab.Variant;
 import authlab.lab.fault.DatabaseLine;
 import authlab.scenario.Defence;
+import authlab.scenario.Lack;
 import authlab.scenario.OtherInstance;
 import authlab.scenario.Stock;
 import authlab.scenario.Target;
 import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
+import authlab.scenario.browser.Browsers;
 import authlab.token.KeyRing;
 import authlab.token.Signer;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 public final class LabServices implements Services {
 
     /** One that makes no difference while people register. */
-    private static final Defence NOT_MISSED = Defence.OWNERSHIP_CHECK;
+    private static final Lack NOT_MISSED = Lack.of(Defence.OWNERSHIP_CHECK);
 
     /** So small that a story can fill it. */
     private static final Map<String, String> POSTGRESQL = Map.of("max_notify_queue_pages", "64");
@@ -72,6 +74,11 @@ public final class LabServices implements Services {
     }
 
     @Override
+    public Optional<Browsers> browsers() {
+        return Browsers.maker().map(maker -> maker.make(lab.certificate(), lab.certificateKey()));
+    }
+
+    @Override
     public Target open(Place place) {
         return opened.computeIfAbsent(place, this::opened).target();
     }
@@ -110,7 +117,7 @@ public final class LabServices implements Services {
     private Opened started(Place place) {
         Map<String, String> settings = settings(place);
         Instance instance = place.without()
-                .map(defence -> startWeakened(place.kind(), defence, settings))
+                .map(lack -> startWeakened(place.kind(), lack, settings))
                 .orElseGet(() -> lab.start(place.kind(), settings));
         PostgreSqlVersion.of(instance.database()).ifPresent(postgreSqlVersion::set);
         Optional<DatabaseLine> line =
@@ -131,8 +138,8 @@ public final class LabServices implements Services {
 
     private Instance startBehind(DatabaseLine line, Instance first, Place place, Map<String, String> settings) {
         return place.without()
-                .map(defence -> lab.startBehind(
-                        line::jdbcUrl, first, weakenedJar(root, place.kind()), without(defence, settings)))
+                .map(lack ->
+                        lab.startBehind(line::jdbcUrl, first, weakenedJar(root, place.kind()), without(lack, settings)))
                 .orElseGet(() -> lab.startBehind(line::jdbcUrl, first, settings));
     }
 
@@ -161,7 +168,7 @@ public final class LabServices implements Services {
             return Optional.empty();
         }
         String name = place.tuning() == Tuning.OWN_KEYS
-                ? "keys-of-" + place.without().map(Defence::id).orElse("healthy")
+                ? "keys-of-" + place.without().map(Lack::id).orElse("healthy")
                 : "jwt-keys";
         return Optional.of(folder.resolve(name + ".json"));
     }
@@ -170,14 +177,14 @@ public final class LabServices implements Services {
     private static void requireThatItSaysWhatItLacks(Place place, Instance instance) {
         for (String path : List.of("/q/openapi", "/api/me", "/nowhere")) {
             Optional<String> said = instance.service().send(Request.get(path)).header("Auth-Lab-Without");
-            if (!said.equals(place.without().map(Defence::id))) {
+            if (!said.equals(place.without().map(Lack::id))) {
                 throw new UnpreparedException(place + " says that it lacks " + said.orElse("nothing"));
             }
         }
     }
 
-    private Instance startWeakened(ServiceKind kind, Defence defence, Map<String, String> settings) {
-        return lab.start(weakened.computeIfAbsent(kind, this::rehearsed), without(defence, settings));
+    private Instance startWeakened(ServiceKind kind, Lack lack, Map<String, String> settings) {
+        return lab.start(weakened.computeIfAbsent(kind, this::rehearsed), without(lack, settings));
     }
 
     /** What all weakened services of a kind have in common: the people who are registered there. */
@@ -192,9 +199,9 @@ public final class LabServices implements Services {
                         authlab.scenario.Lab.require(201, instance.service().register(person)));
     }
 
-    private static Map<String, String> without(Defence defence, Map<String, String> settings) {
+    private static Map<String, String> without(Lack lack, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
-        all.put("weakened.without", defence.id());
+        all.put("weakened.without", lack.id());
         // A single play needs no more, and each costs time before the service is ready.
         all.put("quarkus.datasource.jdbc.initial-size", "1");
         all.put("quarkus.datasource.jdbc.min-size", "1");

@@ -2,16 +2,16 @@ package authlab.scenario.play;
 
 import authlab.client.Carrier;
 import authlab.lab.ServiceKind;
-import authlab.scenario.Defence;
+import authlab.scenario.Lack;
 import authlab.scenario.Tuning;
 import java.util.Optional;
 
 /**
  * A service in one set-up; shared by all plays that need that.
  *
- * @param without the defence that it lacks; empty for the healthy one
+ * @param without what it lacks; empty for the healthy one
  */
-public record Place(ServiceKind kind, Tuning tuning, Optional<Defence> without) {
+public record Place(ServiceKind kind, Tuning tuning, Optional<Lack> without) {
 
     /** The service that has that carrier. */
     static ServiceKind kindOf(Carrier carrier) {
@@ -20,6 +20,6 @@ public record Place(ServiceKind kind, Tuning tuning, Optional<Defence> without) 
 
     @Override
     public String toString() {
-        return kind + without.map(defence -> " without " + defence).orElse("");
+        return kind + without.map(lack -> " without " + lack).orElse("");
     }
 }

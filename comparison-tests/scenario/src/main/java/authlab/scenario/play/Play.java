@@ -1,9 +1,10 @@
 package authlab.scenario.play;
 
 import authlab.client.Carrier;
-import authlab.scenario.Defence;
 import authlab.scenario.Expectation;
+import authlab.scenario.Expectation.Refusal;
 import authlab.scenario.Facts;
+import authlab.scenario.Lack;
 import authlab.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -13,18 +14,21 @@ import java.util.stream.Stream;
 /**
  * One scenario on one carrier.
  *
- * @param without the defence that the service lacks; empty for the healthy one
+ * @param without what the service lacks; empty for the healthy one
  */
-public record Play(Scenario scenario, Carrier carrier, Optional<Defence> without) {
+public record Play(Scenario scenario, Carrier carrier, Optional<Lack> without) {
 
     /** On every carrier against the healthy service, and where it applies against each weakened one. */
     public static List<Play> allOf(Scenario scenario) {
         return Arrays.stream(Carrier.values())
                 .flatMap(carrier -> Stream.concat(
                         Stream.of(new Play(scenario, carrier, Optional.empty())),
-                        scenario.facts().bitesOn(carrier).stream()
-                                .map(defence -> new Play(scenario, carrier, Optional.of(defence)))))
+                        lacksOn(carrier, scenario.facts()).map(lack -> new Play(scenario, carrier, Optional.of(lack)))))
                 .toList();
+    }
+
+    private static Stream<Lack> lacksOn(Carrier carrier, Facts facts) {
+        return Stream.concat(facts.bitesOn(carrier).stream(), facts.holdsOn(carrier).keySet().stream());
     }
 
     public Facts facts() {
@@ -37,6 +41,11 @@ public record Play(Scenario scenario, Carrier carrier, Optional<Defence> without
                 .orElseThrow(() -> new IllegalStateException(scenario.id() + " says nothing of " + carrier.id()));
     }
 
+    /** How the service must refuse all the same that lacks something; empty where it must be overcome, or lacks nothing. */
+    public Optional<Refusal> heldBy() {
+        return without.map(lack -> facts().holdsOn(carrier).get(lack));
+    }
+
     /** Where it is played. */
     public Place place() {
         return new Place(Place.kindOf(carrier), facts().tuning(), without);
@@ -46,6 +55,6 @@ public record Play(Scenario scenario, Carrier carrier, Optional<Defence> without
     @Override
     public String toString() {
         return scenario.id() + " on " + carrier.id()
-                + without.map(defence -> " without " + defence).orElse("");
+                + without.map(lack -> " without " + lack).orElse("");
     }
 }

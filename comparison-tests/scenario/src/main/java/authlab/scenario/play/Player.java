@@ -4,12 +4,14 @@ import authlab.client.NoAnswer;
 import authlab.lab.LabException;
 import authlab.scenario.Attempt;
 import authlab.scenario.Effort;
+import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
 import authlab.scenario.Lab;
 import authlab.scenario.Target;
 import authlab.scenario.Transcript;
 import authlab.scenario.UnpreparedException;
+import authlab.scenario.browser.Browsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,11 +38,19 @@ public final class Player {
     private final Services services;
     private final Audience audience;
     private final Effort effort;
+    private final Optional<Browsers> browsers;
 
+    /** One that has no browser. */
     public Player(Services services, Audience audience, Effort effort) {
+        this(services, audience, effort, Optional.empty());
+    }
+
+    /** @param browsers for one thread: whoever has them plays one service after the other */
+    public Player(Services services, Audience audience, Effort effort, Optional<Browsers> browsers) {
         this.services = services;
         this.audience = audience;
         this.effort = effort;
+        this.browsers = browsers;
     }
 
     /**
@@ -127,9 +137,15 @@ public final class Player {
     }
 
     private static Judgement judge(Play play, Attempt attempt) {
-        return play.without().isPresent()
-                ? Judgement.ofWeakened(attempt)
-                : Judgement.ofHealthy((Refusal) play.expectation(), attempt);
+        if (play.heldBy().isPresent()) {
+            return Judgement.ofRefused(play.heldBy().get(), attempt);
+        }
+        if (play.without().isPresent()) {
+            return Judgement.ofWeakened(attempt);
+        }
+        return play.expectation() instanceof Exposure exposure
+                ? Judgement.ofExposed(exposure, attempt)
+                : Judgement.ofRefused((Refusal) play.expectation(), attempt);
     }
 
     /** @param took from when the service ran, however long that had to be waited for */
@@ -140,14 +156,23 @@ public final class Player {
         long begun = System.nanoTime();
         Attempt attempt;
         try {
-            Lab lab = new Lab(target.get(), play.carrier(), play.facts().tuning(), effort, transcript);
+            Target where = target.get();
             begun = System.nanoTime();
-            attempt = play.scenario().attack(lab);
+            attempt =
+                    attempt(play, new Lab(where, play.carrier(), play.facts().tuning(), effort, transcript, browsers));
         } catch (NoAnswer | LabException | UnpreparedException expected) {
             attempt = Attempt.inconclusive(expected.getMessage());
         } catch (RuntimeException defect) {
             attempt = Attempt.inconclusive("the story broke off: " + defect);
         }
         return new Attack(attempt, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static Attempt attempt(Play play, Lab lab) {
+        try {
+            return play.scenario().attack(lab);
+        } finally {
+            lab.closeBrowser();
+        }
     }
 }

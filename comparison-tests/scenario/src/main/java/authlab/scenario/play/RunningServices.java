@@ -8,6 +8,7 @@ import authlab.scenario.Stock;
 import authlab.scenario.Target;
 import authlab.scenario.Tuning;
 import authlab.scenario.UnpreparedException;
+import authlab.scenario.browser.Browsers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -95,6 +96,11 @@ public final class RunningServices implements Services {
     @Override
     public Optional<String> postgreSqlVersion() {
         return PostgreSqlVersion.of(database("jwtAuth"));
+    }
+
+    @Override
+    public Optional<Browsers> browsers() {
+        return Optional.empty();
     }
 
     private Optional<Path> existing(String name) {

@@ -8,6 +8,7 @@ import authlab.scenario.Attempt.Succeeded;
 import authlab.scenario.Catalogue;
 import authlab.scenario.Defence;
 import authlab.scenario.Expectation;
+import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
 import authlab.scenario.Facts;
@@ -136,6 +137,9 @@ final class JsonReport {
     }
 
     private static ObjectNode expectation(Expectation expectation) {
+        if (expectation instanceof Exposure exposure) {
+            return JSON.createObjectNode().put("kind", "exposed").put("limits", exposure.limits());
+        }
         if (expectation instanceof Refusal refusal) {
             return JSON.createObjectNode()
                     .put("kind", "refused")
@@ -149,12 +153,18 @@ final class JsonReport {
 
     private static ObjectNode performance(Performance performance) {
         ObjectNode node = JSON.createObjectNode();
-        performance.play().without().ifPresent(defence -> node.set("without", defence(defence)));
+        performance
+                .play()
+                .without()
+                .ifPresent(lack -> node.set("without", array(lack.defences(), JsonReport::defence)));
         node.set("attempt", attempt(performance.attempt().orElseThrow()));
         node.put("verdict", Report.idOf(performance.judgement().verdict()))
                 .put("sentence", performance.judgement().sentence())
                 .put("seconds", seconds(performance.took()));
-        node.set("transcript", array(performance.transcript(), JsonReport::line));
+        ArrayNode transcript = node.putArray("transcript");
+        for (int i = 0; i < performance.transcript().size(); i++) {
+            transcript.add(line(performance.transcript().get(i), Pictures.fileOf(performance.play(), i)));
+        }
         return node;
     }
 
@@ -175,13 +185,17 @@ final class JsonReport {
         return node.put("outcome", "inconclusive").put("reason", ((Inconclusive) attempt).reason());
     }
 
-    private static ObjectNode line(Line line) {
+    /** @param picture the file of the picture, if it is one */
+    private static ObjectNode line(Line line, String picture) {
         ObjectNode node = JSON.createObjectNode();
         if (line instanceof Line.Step step) {
             return node.put("step", step.sentence());
         }
         if (line instanceof Line.Exchange exchange) {
             return node.put("request", exchange.request()).put("answer", exchange.answer());
+        }
+        if (line instanceof Line.Picture shown) {
+            return node.put("picture", shown.caption()).put("file", picture);
         }
         return node.put("more", ((Line.More) line).exchanges());
     }

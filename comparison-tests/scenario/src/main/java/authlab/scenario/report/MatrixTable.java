@@ -88,7 +88,12 @@ public final class MatrixTable {
                 .isPresent();
         return switch (cell.verdict()) {
             case NOT_APPLICABLE -> "n/a";
-            case AS_EXPECTED -> cell.weakened().isEmpty() ? "refused" : "refused, bites";
+            case AS_EXPECTED -> {
+                if (!isRefused) {
+                    yield "exposed";
+                }
+                yield cell.weakened().isEmpty() ? "refused" : "refused, bites";
+            }
             case INCONCLUSIVE -> "inconclusive";
             case CONTRADICTED -> {
                 if (healthy != Verdict.CONTRADICTED) {

@@ -8,7 +8,7 @@ import authlab.scenario.play.Performance;
  * What a performance came to, in the few words that a cell has room for.
  *
  * @param words with what was missing they say it whole: neither a sign nor a colour is needed beside them
- * @param without the defence that was missing; empty for the healthy service
+ * @param without what was missing; empty for the healthy service
  */
 record Outcome(Verdict verdict, String words, String without) {
 
@@ -17,7 +17,10 @@ record Outcome(Verdict verdict, String words, String without) {
         return performance
                 .play()
                 .without()
-                .map(defence -> new Outcome(verdict, ofWeakened(verdict), defence.id()))
+                .map(lack -> new Outcome(
+                        verdict,
+                        performance.play().heldBy().isPresent() ? ofHealthy(verdict, performance) : ofWeakened(verdict),
+                        lack.toString()))
                 .orElseGet(() -> new Outcome(verdict, ofHealthy(verdict, performance), ""));
     }
 
@@ -25,21 +28,26 @@ record Outcome(Verdict verdict, String words, String without) {
         return switch (verdict) {
             case NOT_APPLICABLE -> "not applicable";
             case INCONCLUSIVE -> "inconclusive";
-            case AS_EXPECTED -> "refused" + status(performance);
-            case CONTRADICTED ->
-                performance.attempt().filter(Attempt.Refused.class::isInstance).isPresent()
-                        ? "refused" + status(performance) + ", not as due"
-                        : "overcome";
+            case AS_EXPECTED -> isRefused(performance) ? "refused" + status(performance) : "exposed by design";
+            case CONTRADICTED -> isRefused(performance) ? "refused" + status(performance) + ", not as due" : "overcome";
         };
+    }
+
+    private static boolean isRefused(Performance performance) {
+        return performance.attempt().filter(Attempt.Refused.class::isInstance).isPresent();
     }
 
     private static String status(Performance performance) {
         return performance
                 .attempt()
                 .filter(Attempt.Refused.class::isInstance)
-                .map(refused -> ((Attempt.Refused) refused).status())
-                .map(status -> status == 0 ? "" : " " + status)
+                .map(Attempt.Refused.class::cast)
+                .map(refused -> refused.status() == 0 ? byWhom(refused) : " " + refused.status())
                 .orElse("");
+    }
+
+    private static String byWhom(Attempt.Refused refused) {
+        return refused.problemType().isEmpty() ? "" : " in the browser";
     }
 
     private static String ofWeakened(Verdict verdict) {

@@ -82,8 +82,15 @@ final class Page {
     /** @param service the one that it was played against, and what that lacks */
     record Scene(String service, String lacks, Mark mark, String sentence, String took, List<Said> said) {}
 
-    /** @param kind step, request, answer or more */
-    record Said(String kind, String text) {}
+    /**
+     * @param kind step, request, answer, picture or more
+     * @param jpeg in Base64; empty if it is no picture
+     */
+    record Said(String kind, String text, String jpeg) {
+        Said(String kind, String text) {
+            this(kind, text, "");
+        }
+    }
 
     /** A name with its value. */
     record Pair(String name, String value) {}
@@ -101,10 +108,12 @@ final class Page {
 
     public String summary() {
         long healthy = played().filter(each -> each.play().without().isEmpty()).count();
-        long weakened = counts.played() - healthy;
+        long held = played().filter(each -> each.play().heldBy().isPresent()).count();
+        long overcome = counts.played() - healthy - held;
         return counted(matrix.rows().size(), "scenario") + " on three carriers: "
-                + counted(healthy, "attack") + " on the healthy services, which must refuse, and " + weakened
-                + " on services that lack one defence, where the same attack must succeed.";
+                + counted(healthy, "attack") + " on the healthy services, which must refuse, and " + overcome
+                + " on services that lack a defence, where the same attack must succeed"
+                + (held == 0 ? "." : "; besides, " + held + " where what is left of several must do.");
     }
 
     /** What somebody who reads only the headline would not expect. */
@@ -113,6 +122,15 @@ final class Page {
         int all = Catalogue.all().size();
         if (matrix.rows().size() < all) {
             notes.add("This is not the whole catalogue, which has " + counted(all, "scenario") + ".");
+        }
+        List<String> played =
+                matrix.rows().stream().map(row -> row.scenario().id()).toList();
+        long unbrowsed = Catalogue.all().stream()
+                .filter(scenario -> scenario.needsBrowser() && !played.contains(scenario.id()))
+                .count();
+        if (unbrowsed > 0) {
+            notes.add(counted(unbrowsed, "scenario") + " of it " + (unbrowsed == 1 ? "needs" : "need")
+                    + " a browser and " + (unbrowsed == 1 ? "was" : "were") + " not played.");
         }
         long unshown = matrix.rows().stream()
                 .flatMap(row -> row.cells().stream())
@@ -198,7 +216,20 @@ final class Page {
         if (line instanceof Line.Exchange exchange) {
             return Stream.of(new Said("request", exchange.request()), new Said("answer", exchange.answer()));
         }
+        if (line instanceof Line.Picture picture) {
+            return Stream.of(new Said("picture", picture.caption(), picture.jpeg()));
+        }
         return Stream.of(new Said("more", "and " + ((Line.More) line).exchanges() + " more like these"));
+    }
+
+    /** Which of several defences is enough by itself; empty if that was not played. */
+    public List<LastDefence.Line> lastDefences() {
+        return new LastDefence(matrix).lines();
+    }
+
+    /** In the order of the cells of each line. */
+    public List<String> lastDefenceNames() {
+        return LastDefence.names();
     }
 
     public List<StandardsPage.Table> standards() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run in a folder: {@code index.html} for people; for programs {@code report.json}, and the schema that it keeps to. */
 public final class Report {
@@ -34,12 +35,23 @@ public final class Report {
             for (String name : List.of(PAGE, JSON, SCHEMA)) {
                 Files.deleteIfExists(folder.resolve(name));
             }
+            Pictures.write(run.performances(), folder);
             write(resource(SCHEMA), folder.resolve(SCHEMA));
             write(json, folder.resolve(JSON));
             return write(page, folder.resolve(PAGE));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the report in " + folder, unwritable);
         }
+    }
+
+    /**
+     * What was written there, pictures and all, as far as it is of scenarios that there still are. Empty if nothing was.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Optional<Run> read(Path folder) {
+        Path json = folder.resolve(JSON);
+        return Files.exists(json) ? Optional.of(new WrittenRun(folder).read(json)) : Optional.empty();
     }
 
     private static Path write(String text, Path file) throws IOException {

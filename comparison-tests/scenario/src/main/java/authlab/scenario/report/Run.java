@@ -1,12 +1,16 @@
 package authlab.scenario.report;
 
+import authlab.scenario.Catalogue;
+import authlab.scenario.Scenario;
 import authlab.scenario.play.Performance;
 import authlab.scenario.standards.Standard;
 import authlab.scenario.standards.Standards;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that was played in one go, and what it was played with.
@@ -40,5 +44,25 @@ public record Run(
                 Machine.ofThisProcess(),
                 Standards.all(),
                 performances);
+    }
+
+    /**
+     * This run with what was played later, in the order of the catalogue: of a scenario that was played in both, the later.
+     */
+    public Run with(Run later) {
+        List<String> again = later.performances.stream()
+                .map(performance -> performance.play().scenario().id())
+                .distinct()
+                .toList();
+        List<String> order = Catalogue.all().stream().map(Scenario::id).toList();
+        List<Performance> all = Stream.concat(
+                        performances.stream()
+                                .filter(performance -> !again.contains(
+                                        performance.play().scenario().id())),
+                        later.performances.stream())
+                .sorted(Comparator.comparing(performance ->
+                        order.indexOf(performance.play().scenario().id())))
+                .toList();
+        return new Run(begun, took.plus(later.took), later.versions, later.machine, standards, all);
     }
 }

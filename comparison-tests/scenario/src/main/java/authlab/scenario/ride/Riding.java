@@ -1,10 +1,13 @@
 package authlab.scenario.ride;
 
+import static authlab.scenario.Defence.AGAINST_RIDING;
+
 import authlab.client.Actor;
 import authlab.client.Carrier;
 import authlab.client.Request;
 import authlab.scenario.Attempt;
 import authlab.scenario.Customer;
+import authlab.scenario.Defence;
 import authlab.scenario.Expectation;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
@@ -23,6 +26,11 @@ final class Riding {
         return facts.on(Carrier.SESSION, refusal)
                 .on(Carrier.JWT_BEARER, NO_COOKIE)
                 .on(Carrier.JWT_COOKIE, refusal);
+    }
+
+    /** All that keeps a request from riding on a cookie, but that one. */
+    static Defence[] allBut(Defence last) {
+        return AGAINST_RIDING.stream().filter(defence -> defence != last).toArray(Defence[]::new);
     }
 
     /** Logs the victim out. All else that a request needs is there, so that nothing but its origin speaks against it. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.scenario.Answers;
 import authlab.scenario.Attempt;
+import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,25 +27,25 @@ class JudgementTest {
 
     @Test
     void a_healthy_service_that_refuses_as_due_is_as_expected() {
-        assertThat(Judgement.ofHealthy(DUE, REFUSED_AS_DUE).verdict()).isEqualTo(AS_EXPECTED);
+        assertThat(Judgement.ofRefused(DUE, REFUSED_AS_DUE).verdict()).isEqualTo(AS_EXPECTED);
     }
 
     @Test
     void a_healthy_service_that_refuses_with_another_status_contradicts() {
-        assertThat(Judgement.ofHealthy(DUE, new Attempt.Refused(403, "unauthenticated")))
+        assertThat(Judgement.ofRefused(DUE, new Attempt.Refused(403, "unauthenticated")))
                 .isEqualTo(new Judgement(CONTRADICTED, "refused: 403 unauthenticated, but 401 unauthenticated is due"));
     }
 
     @Test
     void a_healthy_service_that_refuses_with_another_problem_contradicts() {
-        assertThat(Judgement.ofHealthy(DUE, new Attempt.Refused(401, "")).verdict())
+        assertThat(Judgement.ofRefused(DUE, new Attempt.Refused(401, "")).verdict())
                 .isEqualTo(CONTRADICTED);
     }
 
     @Test
     void a_healthy_service_that_is_overcome_contradicts() {
-        assertThat(Judgement.ofHealthy(DUE, SUCCEEDED))
-                .isEqualTo(new Judgement(CONTRADICTED, "the healthy service was overcome: succeeded: the money"));
+        assertThat(Judgement.ofRefused(DUE, SUCCEEDED))
+                .isEqualTo(new Judgement(CONTRADICTED, "the service was overcome: succeeded: the money"));
     }
 
     @Test
@@ -59,8 +60,28 @@ class JudgementTest {
     }
 
     @Test
+    void what_is_exposed_by_design_is_as_expected_when_it_succeeds_and_contradicts_when_it_does_not() {
+        Exposure known = new Exposure("it ends in minutes");
+
+        assertThat(Judgement.ofExposed(known, SUCCEEDED))
+                .isEqualTo(new Judgement(AS_EXPECTED, "succeeded: the money, by design: it ends in minutes"));
+        assertThat(Judgement.ofExposed(known, REFUSED_AS_DUE).verdict()).isEqualTo(CONTRADICTED);
+        assertThat(Judgement.ofExposed(known, UNCLEAR).verdict()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
+    void a_rule_of_the_browser_is_another_refusal_than_the_end_of_a_connection() {
+        assertThat(Judgement.ofRefused(new Refusal(0, "frame-ancestors"), Attempt.cutOff())
+                        .verdict())
+                .isEqualTo(CONTRADICTED);
+        assertThat(Judgement.ofRefused(new Refusal(0, "frame-ancestors"), Attempt.keptBack("frame-ancestors"))
+                        .verdict())
+                .isEqualTo(AS_EXPECTED);
+    }
+
+    @Test
     void what_nobody_can_tell_is_judged_so_on_either_service() {
-        assertThat(Judgement.ofHealthy(DUE, UNCLEAR).verdict()).isEqualTo(INCONCLUSIVE);
+        assertThat(Judgement.ofRefused(DUE, UNCLEAR).verdict()).isEqualTo(INCONCLUSIVE);
         assertThat(Judgement.ofWeakened(UNCLEAR).verdict()).isEqualTo(INCONCLUSIVE);
     }
 
@@ -70,10 +91,10 @@ class JudgementTest {
         Attempt asPrize = Attempt.of(Answers.problem(status, "unavailable"), "the money");
         Attempt asRefusal = Attempt.refusedBy(Answers.problem(status, "unavailable"));
 
-        assertThat(Judgement.ofHealthy(new Refusal(status, "unavailable"), asPrize)
+        assertThat(Judgement.ofRefused(new Refusal(status, "unavailable"), asPrize)
                         .verdict())
                 .isEqualTo(INCONCLUSIVE);
-        assertThat(Judgement.ofHealthy(new Refusal(status, "unavailable"), asRefusal)
+        assertThat(Judgement.ofRefused(new Refusal(status, "unavailable"), asRefusal)
                         .verdict())
                 .isEqualTo(INCONCLUSIVE);
         assertThat(Judgement.ofWeakened(asPrize).verdict()).isEqualTo(INCONCLUSIVE);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import authlab.scenario.Defence;
+import authlab.scenario.Lack;
 import authlab.scenario.play.Judgement.Verdict;
 import authlab.scenario.play.Performance;
 import authlab.scenario.report.Matrix.Cell;
@@ -36,7 +37,7 @@ class MatrixTest {
         Performance refused = Runs.refused(Runs.TAMPER, JWT_BEARER);
         Performance bites = Runs.bites(Runs.TAMPER, JWT_BEARER, Defence.SIGNATURE_CHECK);
         Performance dull = Runs.doesNotBite(Runs.TAMPER, JWT_BEARER, Defence.SIGNATURE_CHECK);
-        Performance unclear = Runs.unclear(Runs.TAMPER, JWT_BEARER, Optional.of(Defence.SIGNATURE_CHECK));
+        Performance unclear = Runs.unclear(Runs.TAMPER, JWT_BEARER, Optional.of(Lack.of(Defence.SIGNATURE_CHECK)));
 
         assertThat(verdictOf(refused)).isEqualTo(Verdict.AS_EXPECTED);
         assertThat(verdictOf(refused, bites)).isEqualTo(Verdict.AS_EXPECTED);

@@ -21,13 +21,13 @@ class ReportTest {
     private Path folder;
 
     @Test
-    void there_are_three_files_and_nothing_else() throws IOException {
+    void there_are_three_files_and_a_folder_of_pictures_and_nothing_else() throws IOException {
         Path page = Report.write(Runs.mixed(), folder.resolve("target/report"));
 
         assertThat(page).isEqualTo(folder.resolve("target/report/index.html")).isNotEmptyFile();
         try (Stream<Path> files = Files.list(page.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("index.html", "report.json", "report.schema.json");
+                    .containsExactlyInAnyOrder("index.html", "report.json", "report.schema.json", "pictures");
         }
     }
 

@@ -12,6 +12,7 @@ import authlab.scenario.Attempt;
 import authlab.scenario.Defence;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
+import authlab.scenario.Lack;
 import authlab.scenario.Scenario;
 import authlab.scenario.Transcript.Line;
 import authlab.scenario.Tuning;
@@ -102,7 +103,7 @@ final class Runs {
                 refused(IDLE, SESSION),
                 doesNotBite(IDLE, SESSION, Defence.IDLE_TIMEOUT),
                 unclear(IDLE, JWT_BEARER, Optional.empty()),
-                unclear(IDLE, JWT_BEARER, Optional.of(Defence.IDLE_TIMEOUT)),
+                unclear(IDLE, JWT_BEARER, Optional.of(Lack.of(Defence.IDLE_TIMEOUT))),
                 refused(IDLE, JWT_COOKIE),
                 bites(IDLE, JWT_COOKIE, Defence.IDLE_TIMEOUT)));
     }
@@ -149,17 +150,19 @@ final class Runs {
 
     static Performance bites(Scenario scenario, Carrier carrier, Defence without) {
         return performance(
-                new Play(scenario, carrier, Optional.of(without)), Attempt.succeeded("the money"), Verdict.AS_EXPECTED);
+                new Play(scenario, carrier, Optional.of(Lack.of(without))),
+                Attempt.succeeded("the money"),
+                Verdict.AS_EXPECTED);
     }
 
     static Performance doesNotBite(Scenario scenario, Carrier carrier, Defence without) {
         return performance(
-                new Play(scenario, carrier, Optional.of(without)),
+                new Play(scenario, carrier, Optional.of(Lack.of(without))),
                 new Attempt.Refused(401, "unauthenticated"),
                 Verdict.CONTRADICTED);
     }
 
-    static Performance unclear(Scenario scenario, Carrier carrier, Optional<Defence> without) {
+    static Performance unclear(Scenario scenario, Carrier carrier, Optional<Lack> without) {
         return performance(
                 new Play(scenario, carrier, without), Attempt.inconclusive("nobody answered"), Verdict.INCONCLUSIVE);
     }
@@ -175,6 +178,7 @@ final class Runs {
                                 "POST /auth/login  {\"username\":\"p1\",\"password\":\"…\"}",
                                 "200 {\"sessionId\":\"4f2c0d7e\"}  Set-Cookie: __Host-session=…Xk29aQ"),
                         new Line.More(7),
+                        new Line.Picture("What she sees", "/9j/4AAQ"),
                         new Line.Step("her credential still works: that is the prize."),
                         new Line.Exchange("GET /api/me  Cookie: __Host-session=…Xk29aQ", "401 unauthenticated")),
                 Duration.ofMillis(1234));

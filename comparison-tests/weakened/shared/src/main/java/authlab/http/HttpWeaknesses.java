@@ -15,10 +15,12 @@ class HttpWeaknesses {
     @Produces
     @Weakenable
     RequestOrigin origin(Missing missing, AuthConfig config) {
+        if (missing.is(Defence.CROSS_SITE_CHECK)) {
+            return new AnySite(config);
+        }
         return switch (missing.defence()) {
             case EXACT_ORIGIN -> new OriginByItsBeginning(config);
             case NULL_ORIGIN_REFUSED -> new NullOriginWelcome(config);
-            case CROSS_SITE_CHECK -> new AnySite(config);
             case KNOWN_HOST -> new AnyHost(config);
             default -> new RequestOrigin(config);
         };

@@ -26,10 +26,12 @@ class SessionWeaknesses {
             SecurityEvents events,
             LoginLocks locks,
             Transactions transactions) {
+        if (missing.is(Defence.SERVER_SIDE_LOGOUT)) {
+            return new NotEndingLogins(log, issuer, limits, events, EnumSet.allOf(EndCause.class));
+        }
         return switch (missing.defence()) {
             case ENDED_BY_NAME -> new EndedByTime(log, issuer, limits, events);
             case ANSWER_AFTER_COMMIT -> new EndedLater(log, issuer, limits, events, locks, transactions);
-            case SERVER_SIDE_LOGOUT -> new NotEndingLogins(log, issuer, limits, events, EnumSet.allOf(EndCause.class));
             case TERMINATION_AT_LOGIN ->
                 new NotEndingLogins(log, issuer, limits, events, EnumSet.of(EndCause.REPLACED_BY_LOGIN));
             case REUSE_DETECTION ->
@@ -41,11 +43,13 @@ class SessionWeaknesses {
     @Produces
     @Weakenable
     CsrfCheck csrf(Missing missing) {
-        return switch (missing.defence()) {
-            case CSRF_TOKEN_BINDING -> new AnyCsrfToken();
-            case CSRF_TOKEN -> new NoCsrfToken();
-            default -> new CsrfCheck();
-        };
+        if (missing.is(Defence.CSRF_TOKEN)) {
+            return new NoCsrfToken();
+        }
+        if (missing.is(Defence.CSRF_TOKEN_KEPT)) {
+            return new EchoedCsrfToken();
+        }
+        return missing.is(Defence.CSRF_TOKEN_BINDING) ? new AnyCsrfToken() : new CsrfCheck();
     }
 
     @Produces

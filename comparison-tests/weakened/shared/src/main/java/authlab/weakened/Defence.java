@@ -103,11 +103,35 @@ public enum Defence {
     COMMIT_WAIT,
     DENYLIST_AT_EVERY_USE,
     RECHECK,
-    RIGHT_CLOCK;
+    RIGHT_CLOCK,
+    SAME_SITE,
+    CONTENT_TYPE,
+    CSRF_TOKEN_KEPT,
+    HTTP_ONLY,
+    HOST_PREFIX,
+    COOKIES_CLEARED,
+    CLEAR_SITE_DATA,
+    NO_STORE,
+    FRAME_ANCESTORS,
+    CONTENT_SECURITY_POLICY,
+    TEXT_RENDERING;
 
     /** What they sit in is set up at the start, once for ever. */
     private static final Set<Defence> FOR_EVER =
             EnumSet.of(SECURE_RANDOM, HASHING_LIMIT, STRICT_BINDING, ONE_MEANING, RIGHT_CLOCK);
+
+    /** What guards the same thing and can be missing together: asked for by {@link Missing#is}, never in a switch. */
+    private static final Set<Defence> TOGETHER = EnumSet.of(
+            SAME_SITE,
+            CSRF_TOKEN,
+            CSRF_TOKEN_KEPT,
+            CROSS_SITE_CHECK,
+            CONTENT_TYPE,
+            NO_CORS,
+            SERVER_SIDE_LOGOUT,
+            COOKIES_CLEARED,
+            CONTENT_SECURITY_POLICY,
+            TEXT_RENDERING);
 
     /** The one service that has it; empty where both do. */
     private final Optional<String> only;
@@ -130,6 +154,11 @@ public enum Defence {
         return !FOR_EVER.contains(this);
     }
 
+    /** Whether more than that may be missing at the same time. */
+    boolean canMissOthers() {
+        return TOGETHER.contains(this);
+    }
+
     /** Those of that service. */
     static List<Defence> of(String service) {
         return Arrays.stream(values())
@@ -137,9 +166,19 @@ public enum Defence {
                 .toList();
     }
 
-    /** The one of that service with that id. */
-    static Optional<Defence> named(String id, String service) {
-        return of(service).stream().filter(defence -> defence.id().equals(id)).findFirst();
+    /** Those of that service with these ids, separated by commas; nothing if one is unknown, or must be missing alone. */
+    static Set<Defence> named(String ids, String service) {
+        Set<Defence> named = EnumSet.noneOf(Defence.class);
+        for (String id : ids.split(",", -1)) {
+            Optional<Defence> one = of(service).stream()
+                    .filter(defence -> defence.id().equals(id))
+                    .findFirst();
+            if (one.isEmpty()) {
+                return Set.of();
+            }
+            named.add(one.get());
+        }
+        return named.size() == 1 || named.stream().allMatch(Defence::canMissOthers) ? named : Set.of();
     }
 
     /** Constants cannot name each other before they are there. */

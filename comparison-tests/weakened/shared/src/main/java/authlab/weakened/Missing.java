@@ -1,50 +1,60 @@
 package authlab.weakened;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one defence that this process lacks. */
+/** The defence that this process lacks, or the few that guard the same thing. */
 @Singleton
 public class Missing {
 
     static final String SETTING = "weakened.without";
 
     private final String service;
-    private volatile Defence defence;
+
+    /** Never empty. */
+    private volatile Set<Defence> defences;
 
     Missing(
-            @ConfigProperty(name = SETTING) String id,
+            @ConfigProperty(name = SETTING) String ids,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.service = service;
-        this.defence = Defence.named(id, service).orElseThrow();
+        this.defences = Defence.named(ids, service);
+        if (defences.isEmpty()) {
+            throw new IllegalStateException("unknown to " + service + ": " + ids);
+        }
     }
 
-    /** For a {@code switch}. */
+    /** For a {@code switch}, which knows none of those that can be missing together. */
     public Defence defence() {
-        return defence;
+        return defences.iterator().next();
     }
 
-    /** Whether it is that one. */
+    /** Whether it is that one, or that one is among them. */
     public boolean is(Defence asked) {
-        return defence == asked;
+        return defences.contains(asked);
     }
 
     /**
-     * That one is missing from now on, and what was missing is back.
+     * Those are missing from now on, and what was missing is back.
      *
-     * @return whether both can come and go while the process runs
+     * @param ids separated by commas
+     * @return whether all of that can come and go while the process runs
      */
-    boolean become(String id) {
-        Defence wanted = Defence.named(id, service).orElse(null);
-        boolean isPossible = wanted != null && wanted.comesAndGoes() && defence.comesAndGoes();
+    boolean become(String ids) {
+        Set<Defence> wanted = Defence.named(ids, service);
+        boolean isPossible = !wanted.isEmpty()
+                && Stream.concat(wanted.stream(), defences.stream()).allMatch(Defence::comesAndGoes);
         if (isPossible) {
-            defence = wanted;
+            defences = wanted;
         }
         return isPossible;
     }
 
     @Override
     public String toString() {
-        return defence.id();
+        return defences.stream().map(Defence::id).collect(Collectors.joining(","));
     }
 }

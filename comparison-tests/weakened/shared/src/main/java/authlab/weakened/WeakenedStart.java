@@ -13,7 +13,7 @@ public final class WeakenedStart {
     private WeakenedStart() {}
 
     /**
-     * Ends the process with one sentence and status 1 unless exactly one defence of the service is missing and it listens on
+     * Ends the process with one sentence and status 1 unless a defence of the service is missing, or a few that guard the same thing, and it listens on
      * loopback only.
      */
     public static void check(String service) {

@@ -1,0 +1,102 @@
+package authlab.browser;
+
+import authlab.scenario.browser.Browser;
+import authlab.scenario.browser.Browsers;
+import authlab.scenario.browser.Site;
+import authlab.scenario.browser.SitePage;
+import authlab.scenario.browser.Tab;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One profile of Chromium, for one story. */
+final class ChromiumBrowser implements Browser {
+
+    /** The machine may be busy; nothing rests on how fast it is. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final BrowserContext profile;
+    private final AttackerSites sites;
+    private final int bankPort;
+    private final Browsers.Listener listener;
+
+    /** Null where there is none. */
+    private final LossyLine line;
+
+    /** What is to be closed with this one. */
+    private final List<LossyLine> lines = new ArrayList<>();
+
+    private ChromiumBrowser(
+            BrowserContext profile, AttackerSites sites, int bankPort, Browsers.Listener listener, LossyLine line) {
+        this.profile = profile;
+        this.sites = sites;
+        this.bankPort = bankPort;
+        this.listener = listener;
+        this.line = line;
+    }
+
+    static ChromiumBrowser of(BrowserContext profile, AttackerSites sites, int bankPort, Browsers.Listener listener) {
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        return new ChromiumBrowser(profile, sites, bankPort, listener, null);
+    }
+
+    @Override
+    public Browser overALine() {
+        LossyLine other = LossyLine.to(bankPort);
+        lines.add(other);
+        return new ChromiumBrowser(profile, sites, other.port(), listener, other);
+    }
+
+    @Override
+    public void loseAnswers() {
+        requireLine().loseAnswers();
+    }
+
+    @Override
+    public void breakOff() {
+        requireLine().breakOff();
+    }
+
+    private LossyLine requireLine() {
+        if (line == null) {
+            throw new IllegalStateException("this browser has no line that could be told anything");
+        }
+        return line;
+    }
+
+    @Override
+    public String bank() {
+        return "https://bank.test:" + bankPort;
+    }
+
+    @Override
+    public String publish(Site site, SitePage page) {
+        return sites.publish(site, page);
+    }
+
+    @Override
+    public Tab open(String address) {
+        Page page = profile.newPage();
+        page.navigate(address);
+        return new ChromiumTab(page, bank(), listener);
+    }
+
+    @Override
+    public Map<String, String> bankCookies() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Cookie cookie : profile.cookies(bank())) {
+            values.put(cookie.name, cookie.value);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        lines.forEach(LossyLine::close);
+        profile.close();
+    }
+}

@@ -1,0 +1,51 @@
+package authlab.browser;
+
+import authlab.scenario.browser.Browser;
+import authlab.scenario.browser.Browsers;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** One Chromium for all stories, each of which has a profile of its own. */
+final class ChromiumBrowsers implements Browsers {
+
+    /** What a report can show side by side with its text. */
+    private static final int WIDTH = 900;
+
+    private static final int HEIGHT = 560;
+
+    private final Chromium chromium;
+    private final AttackerSites sites;
+
+    private ChromiumBrowsers(Chromium chromium, AttackerSites sites) {
+        this.chromium = chromium;
+        this.sites = sites;
+    }
+
+    @Override
+    public Browser open(URI bank, Listener listener) {
+        NewContextOptions options = new NewContextOptions().setViewportSize(WIDTH, HEIGHT);
+        return ChromiumBrowser.of(chromium.device(options), sites, bank.getPort(), listener);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        sites.close();
+    }
+
+    /** Found by {@link java.util.ServiceLoader}. */
+    public static final class Maker implements Browsers.Maker {
+
+        @Override
+        public Browsers make(Path certificate, Path key) {
+            AttackerSites sites = AttackerSites.open(certificate, key);
+            try {
+                return new ChromiumBrowsers(Chromium.believing(certificate), sites);
+            } catch (RuntimeException failure) {
+                sites.close();
+                throw failure;
+            }
+        }
+    }
+}
