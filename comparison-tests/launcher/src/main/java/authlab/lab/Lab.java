@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -119,11 +120,24 @@ public final class Lab implements AutoCloseable {
      * @throws LabException with the service's own sentence if it refuses to start
      */
     public Instance start(ServiceKind kind, Map<String, String> settings) {
+        return start(kind, postgreSql::freshDatabase, settings);
+    }
+
+    /** Starts one on a copy of a database that another instance of its kind has left. */
+    public Instance start(ServiceKind kind, Database original, Map<String, String> settings) {
+        return start(kind, name -> postgreSql().copyOf(original, name), settings);
+    }
+
+    private Instance start(ServiceKind kind, Function<String, Database> database, Map<String, String> settings) {
         archiveClasses(kind);
         String name = nextName(kind);
-        Database database = postgreSql.freshDatabase(databaseName(name));
-        return started(
-                new InstancePlan(name, kind, Program.tested(kind, root), freePorts.forInstance(), database, settings));
+        return started(new InstancePlan(
+                name,
+                kind,
+                Program.tested(kind, root),
+                freePorts.forInstance(),
+                database.apply(databaseName(name)),
+                settings));
     }
 
     /** Starts one more instance of the same service on the same database. */

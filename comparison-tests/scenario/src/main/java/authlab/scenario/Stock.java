@@ -1,6 +1,10 @@
 package authlab.scenario;
 
 import authlab.client.Person;
+import authlab.client.Service;
+import authlab.lab.BulkRegistration;
+import authlab.lab.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -10,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Customers who had registered before a service was started, each given out once.
  *
- * <p>Hashing a password is the dearest thing that a service does, and a weakened one is started for a few requests alone:
- * what everybody there would register for is done once.
+ * <p>Hashing a password is the dearest thing that a service does, and most stories only want somebody who can log in: one
+ * registers, and the others are copies of her.
  */
 public final class Stock {
 
@@ -21,7 +25,7 @@ public final class Stock {
     public static final Person ADMIN = new Person("admin", PASSWORD);
 
     /** As many as are needed where most is played; whoever comes later registers as anybody does. */
-    private static final int SIZE = 48;
+    private static final int SIZE = 600;
 
     private final Supplier<Optional<Person>> next;
 
@@ -42,9 +46,15 @@ public final class Stock {
                 .map(Stock::person));
     }
 
-    /** Those who have to be registered for it, and the admin. */
-    public static Stream<Person> people() {
-        return Stream.concat(IntStream.rangeClosed(1, SIZE).mapToObj(Stock::person), Stream.of(ADMIN));
+    /** Registers all of them, and the admin. */
+    public static void fill(Service service, Database database) {
+        List<Person> people =
+                IntStream.rangeClosed(1, SIZE).mapToObj(Stock::person).toList();
+        Stream.of(people.get(0), ADMIN).forEach(person -> Lab.require(201, service.register(person)));
+        BulkRegistration.copy(
+                database,
+                people.get(0).username(),
+                people.stream().skip(1).map(Person::username).toList());
     }
 
     private static Person person(int number) {

@@ -42,7 +42,7 @@ public final class LabServices implements Services {
     private final Map<Place, Opened> opened = new ConcurrentHashMap<>();
     private final Map<Ground, Opened> left = new ConcurrentHashMap<>();
 
-    private final Map<ServiceKind, Variant> weakened = new ConcurrentHashMap<>();
+    private final Map<ServiceKind, Variant> variants = new ConcurrentHashMap<>();
     private final AtomicReference<String> postgreSqlVersion = new AtomicReference<>();
 
     private LabServices(Path root, Path folder, Lab lab) {
@@ -117,8 +117,8 @@ public final class LabServices implements Services {
     private Opened started(Place place) {
         Map<String, String> settings = settings(place);
         Instance instance = place.without()
-                .map(lack -> startWeakened(place.kind(), lack, settings))
-                .orElseGet(() -> lab.start(place.kind(), settings));
+                .map(lack -> lab.start(variant(place.kind()), without(lack, settings)))
+                .orElseGet(() -> lab.start(place.kind(), variant(place.kind()).original(), settings));
         PostgreSqlVersion.of(instance.database()).ifPresent(postgreSqlVersion::set);
         Optional<DatabaseLine> line =
                 place.tuning() == Tuning.TWO_INSTANCES ? Optional.of(lineToPostgreSql()) : Optional.empty();
@@ -129,7 +129,7 @@ public final class LabServices implements Services {
                 keyRing(place),
                 Optional.of(instance.database()),
                 Optional.of(instance.log().file()),
-                place.without().isPresent() ? Stock.full() : Stock.none(),
+                Stock.full(),
                 other.map(one -> new OtherInstance(one.service(), one.management(), line.orElseThrow())),
                 Optional.of(new LabOperator(lab, instance, place.without())),
                 Stock.ADMIN);
@@ -183,20 +183,18 @@ public final class LabServices implements Services {
         }
     }
 
-    private Instance startWeakened(ServiceKind kind, Lack lack, Map<String, String> settings) {
-        return lab.start(weakened.computeIfAbsent(kind, this::rehearsed), without(lack, settings));
+    private Variant variant(ServiceKind kind) {
+        return variants.computeIfAbsent(kind, this::rehearsed);
     }
 
-    /** What all weakened services of a kind have in common: the people who are registered there. */
+    /** What all services of a kind have in common, healthy or not: the people who are registered there. */
     private Variant rehearsed(ServiceKind kind) {
         Map<String, String> settings = without(NOT_MISSED, Tuning.ORDINARY.settingsOf(kind));
         return lab.rehearse(kind, weakenedJar(root, kind), settings, LabServices::fillStock);
     }
 
     private static void fillStock(Instance instance) {
-        Stock.people()
-                .forEach(person ->
-                        authlab.scenario.Lab.require(201, instance.service().register(person)));
+        Stock.fill(instance.service(), instance.database());
     }
 
     private static Map<String, String> without(Lack lack, Map<String, String> settings) {
