@@ -53,6 +53,8 @@ public interface AuthConfig {
 
     Throttle throttle();
 
+    Proof proof();
+
     /** How long a login lives and how many there may be. */
     interface Session {
 
@@ -106,6 +108,18 @@ public interface AuthConfig {
 
         /** Proxies whose word is believed about who sent a request, how and to whom: addresses and ranges. */
         Optional<List<String>> trustedProxies();
+    }
+
+    /** What is asked of the proofs that bound logins need (RFC 9449). */
+    interface Proof {
+
+        /** By how much the time in a proof may differ from PostgreSQL's, either way. 1 s to 1 h. */
+        @WithDefault("PT5M")
+        Duration maxAge();
+
+        /** How often there is another nonce; one is good for at least this long, and for less than twice. 1 s to 1 h. */
+        @WithDefault("PT1M")
+        Duration nonceLifetime();
     }
 
     /** How often something may be tried: {@code COUNT/DURATION}. */

@@ -24,6 +24,7 @@ final class Settings {
         jwt(config.jwt());
         http(config.http());
         throttle(config.throttle());
+        proof(config.proof());
         between("auth.step-up-max-age", config.stepUpMaxAge(), Duration.ofSeconds(1), A_YEAR);
         between(
                 "auth.housekeeping-interval",
@@ -107,6 +108,11 @@ final class Settings {
         rate("auth.throttle.failures-per-address", throttle.failuresPerAddress());
         rate("auth.throttle.registrations-per-address", throttle.registrationsPerAddress());
         rate("auth.throttle.renewals-per-login", throttle.renewalsPerLogin());
+    }
+
+    private static void proof(AuthConfig.Proof proof) {
+        between("auth.proof.max-age", proof.maxAge(), Duration.ofSeconds(1), Duration.ofHours(1));
+        between("auth.proof.nonce-lifetime", proof.nonceLifetime(), Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     private static void rate(String name, String value) {

@@ -3,6 +3,7 @@ package authlab;
 import authlab.admin.BootstrapAdmin;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
+import authlab.proof.NonceKey;
 import authlab.revocation.RevocationLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
-/** What the settings change in the database, each time an instance starts. */
+/** What the settings change in the database, and what is read of it once, each time an instance starts. */
 @ApplicationScoped
 class StartUp {
 
@@ -21,12 +22,19 @@ class StartUp {
     private final Transactions transactions;
     private final RevocationLog log;
     private final BootstrapAdmin bootstrapAdmin;
+    private final NonceKey nonceKey;
 
-    StartUp(AuthConfig config, Transactions transactions, RevocationLog log, BootstrapAdmin bootstrapAdmin) {
+    StartUp(
+            AuthConfig config,
+            Transactions transactions,
+            RevocationLog log,
+            BootstrapAdmin bootstrapAdmin,
+            NonceKey nonceKey) {
         this.config = config;
         this.transactions = transactions;
         this.log = log;
         this.bootstrapAdmin = bootstrapAdmin;
+        this.nonceKey = nonceKey;
     }
 
     /**
@@ -37,6 +45,7 @@ class StartUp {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.run(this::settleEpoch);
+                transactions.run(nonceKey::load);
                 config.bootstrapAdmin().ifPresent(name -> transactions.run(() -> bootstrapAdmin.appoint(name)));
                 return;
             } catch (StoreUnreachable notYet) {

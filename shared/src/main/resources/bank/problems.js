@@ -5,6 +5,8 @@ const SENTENCES = {
   unauthenticated: 'You are not logged in any more. Log in to go on.',
   'invalid-credentials': 'Username or password is wrong.',
   'step-up': 'This needs your password once more.',
+  'invalid-dpop-proof': 'This login belongs to another device. Log in to go on.',
+  'use-dpop-nonce': 'The bank asks this device to sign once more. Try again.',
   csrf: 'Another tab has changed who is logged in. This page is up to date now: look again, then repeat it.',
   'cross-site': 'The bank takes this from its own page only.',
   forbidden: 'You are not allowed to do this.',

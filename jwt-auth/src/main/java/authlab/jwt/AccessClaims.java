@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.account.Role;
+import authlab.proof.KeyThumbprint;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param authenticatedAt {@code auth_time}, whole seconds, not after the token was issued
  * @param epoch not negative
  * @param roles at least one, none twice, sorted
+ * @param boundTo {@code cnf}, {@code jkt}: the key without whose proof it is worth nothing (RFC 9449 §6.1)
  * @param csrfToken {@code csrf}: there if and only if the token is to travel in a cookie
  */
 record AccessClaims(
@@ -28,6 +30,7 @@ record AccessClaims(
         long epoch,
         List<Role> roles,
         String username,
+        Optional<KeyThumbprint> boundTo,
         Optional<String> csrfToken) {
 
     AccessClaims {

@@ -2,6 +2,8 @@ package authlab.jwt;
 
 import authlab.account.Role;
 import authlab.account.User;
+import authlab.jose.JsonText;
+import authlab.proof.KeyThumbprint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,7 @@ class ClaimsFormat {
             "epoch",
             "roles",
             "preferred_username",
+            "cnf",
             "csrf");
 
     /** The end of the year 9999, the last that RFC 3339 can spell. */
@@ -65,6 +68,7 @@ class ClaimsFormat {
         spelled.put("epoch", claims.epoch());
         spelled.put("roles", claims.roles().stream().map(Role::spelled).toList());
         spelled.put("preferred_username", claims.username());
+        claims.boundTo().ifPresent(key -> spelled.put("cnf", Map.of("jkt", key.spelled())));
         claims.csrfToken().ifPresent(token -> spelled.put("csrf", token));
         return spelled;
     }
@@ -85,6 +89,7 @@ class ClaimsFormat {
                     integer(json, "epoch", Long.MAX_VALUE),
                     roles(json),
                     username(json),
+                    json.has("cnf") ? Optional.of(boundTo(json)) : Optional.empty(),
                     json.has("csrf") ? Optional.of(csrfToken(json)) : Optional.empty()));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
@@ -141,6 +146,12 @@ class ClaimsFormat {
         String username = text(json, "preferred_username");
         require(User.isUsername(username), "preferred_username");
         return username;
+    }
+
+    /** One way of confirming it alone: of two, somebody might ask for the other. */
+    private static KeyThumbprint boundTo(ObjectNode json) {
+        require(json.get("cnf") instanceof ObjectNode confirmation && confirmation.size() == 1, "cnf");
+        return new KeyThumbprint(text((ObjectNode) json.get("cnf"), "jkt"));
     }
 
     private static String csrfToken(ObjectNode json) {

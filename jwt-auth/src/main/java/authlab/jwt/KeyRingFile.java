@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.InvalidSetting;
+import authlab.jose.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

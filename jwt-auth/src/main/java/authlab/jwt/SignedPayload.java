@@ -1,5 +1,7 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
+
 /**
  * The payload of a token whose signature was found right: the very bytes that were signed, not a library's reading of
  * them. What they claim is still to be checked.

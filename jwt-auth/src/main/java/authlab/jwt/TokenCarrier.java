@@ -20,26 +20,28 @@ class TokenCarrier implements CredentialCarrier {
     static final HostCookie REFRESH = new HostCookie("__Host-refresh");
 
     private static final String BEARER = "Bearer";
+    private static final String BOUND = "DPoP";
 
     @Override
     public Presented presentedBy(HttpServerRequest request) {
         List<String> authorizations = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         List<String> accesses = Cookies.valuesOf(request, ACCESS.name());
         List<String> refreshes = Cookies.valuesOf(request, REFRESH.name());
-        Optional<String> bearer = authorizations.stream()
-                .flatMap(value -> bearerIn(value).stream())
-                .findFirst();
+        Optional<String> bearer = in(authorizations, BEARER);
+        Optional<String> bound = bearer.isPresent() ? Optional.empty() : in(authorizations, BOUND);
+        Optional<String> authorized = bearer.or(() -> bound);
         boolean hasCookies = !accesses.isEmpty() || !refreshes.isEmpty();
-        if (authorizations.size() > 1 || (bearer.isPresent() && hasCookies)) {
+        if (authorizations.size() > 1 || (authorized.isPresent() && hasCookies)) {
             throw ProblemException.invalid("Authorization", "must be the only credential");
         }
         if (accesses.size() > 1 || refreshes.size() > 1) {
             throw ProblemException.invalid("Cookie", "must carry one credential, not several");
         }
         return new Presented(
-                bearer.or(() -> accesses.stream().findFirst()),
+                authorized.or(() -> accesses.stream().findFirst()),
                 refreshes.stream().findFirst(),
-                hasCookies ? Carrier.COOKIE : Carrier.BEARER);
+                hasCookies ? Carrier.COOKIE : Carrier.BEARER,
+                bound.isPresent());
     }
 
     @Override
@@ -64,11 +66,17 @@ class TokenCarrier implements CredentialCarrier {
         return refused ? "Bearer realm=\"authlab\", error=\"invalid_token\"" : "Bearer realm=\"authlab\"";
     }
 
+    private static Optional<String> in(List<String> authorizations, String scheme) {
+        return authorizations.stream()
+                .flatMap(value -> in(value, scheme).stream())
+                .findFirst();
+    }
+
     /** The scheme is spelled in any case (RFC 9110 §11.1); another scheme is none of ours. */
-    private static Optional<String> bearerIn(String authorization) {
+    private static Optional<String> in(String authorization, String wanted) {
         int end = authorization.indexOf(' ');
         String scheme = end < 0 ? authorization : authorization.substring(0, end);
-        return scheme.equalsIgnoreCase(BEARER)
+        return scheme.equalsIgnoreCase(wanted)
                 ? Optional.of(end < 0 ? "" : authorization.substring(end + 1).strip())
                 : Optional.empty();
     }

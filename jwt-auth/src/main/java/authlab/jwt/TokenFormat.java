@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

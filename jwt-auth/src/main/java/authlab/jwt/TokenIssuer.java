@@ -78,6 +78,7 @@ class TokenIssuer implements CredentialIssuer {
                 login.epoch(),
                 login.user().roles(),
                 login.user().username(),
+                login.boundTo(),
                 inCookies ? Optional.of(refreshToken.csrfToken()) : Optional.empty());
         String accessToken = signature.sign(claims.spell(said), signer());
         login.accessIssuedUntil(end);

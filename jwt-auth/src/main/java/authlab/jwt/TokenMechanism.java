@@ -28,7 +28,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         Presented presented = Gate.presentedIn(context);
         return presented
                 .access()
-                .map(spelled -> identities.authenticate(new TokenRequest(spelled, presented.carrier())))
+                .map(spelled -> identities.authenticate(new TokenRequest(spelled, presented.carrier(), context)))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

@@ -7,6 +7,7 @@ import authlab.database.Transactions;
 import authlab.jwt.RefreshTokens.Stored;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.proof.Possession;
 import authlab.session.Carrier;
 import authlab.session.CredentialRenewal;
 import authlab.session.CsrfCheck;
@@ -38,6 +39,7 @@ class TokenRenewal implements CredentialRenewal {
     private final LoginLocks locks;
     private final Logins logins;
     private final EndingLogins ending;
+    private final Possession possession;
     private final CsrfCheck csrf;
     private final SecurityEvents events;
     private final Transactions transactions;
@@ -49,6 +51,7 @@ class TokenRenewal implements CredentialRenewal {
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions) {
@@ -58,6 +61,7 @@ class TokenRenewal implements CredentialRenewal {
         this.locks = locks;
         this.logins = logins;
         this.ending = ending;
+        this.possession = possession;
         this.csrf = csrf;
         this.events = events;
         this.transactions = transactions;
@@ -134,6 +138,7 @@ class TokenRenewal implements CredentialRenewal {
         if (beside.isPresent() && !beside.get().equals(loginId)) {
             throw ProblemException.invalid("Cookie", "must carry credentials of one login, not of two");
         }
+        possession.require(login.get().boundTo(), request.proof());
         RefreshToken token = presented.get();
         if (request.isByCookie()) {
             csrf.require(token.csrfToken(), request.csrfToken());

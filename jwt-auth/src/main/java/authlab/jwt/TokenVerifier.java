@@ -1,8 +1,10 @@
 package authlab.jwt;
 
 import authlab.http.LoginIdentity;
+import authlab.http.PossessionGate;
 import authlab.http.Waiting;
 import authlab.jwt.TokenFreshness.Standing;
+import authlab.proof.KeyThumbprint;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
@@ -22,12 +24,19 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
     private final VerifiedTokens tokens;
     private final ClaimChecks checks;
     private final TokenFreshness freshness;
+    private final PossessionGate possession;
     private final LastSeen lastSeen;
 
-    TokenVerifier(VerifiedTokens tokens, ClaimChecks checks, TokenFreshness freshness, LastSeen lastSeen) {
+    TokenVerifier(
+            VerifiedTokens tokens,
+            ClaimChecks checks,
+            TokenFreshness freshness,
+            PossessionGate possession,
+            LastSeen lastSeen) {
         this.tokens = tokens;
         this.checks = checks;
         this.freshness = freshness;
+        this.possession = possession;
         this.lastSeen = lastSeen;
     }
 
@@ -37,7 +46,8 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
     }
 
     /**
-     * Fails with {@link AuthenticationFailedException} if the token proves nothing, and with {@link
+     * Fails with {@link AuthenticationFailedException} if the token proves nothing, with {@link
+     * authlab.problem.ProblemException} if its login is bound and the proof wrong, and with {@link
      * authlab.database.StoreUnreachable} if that cannot be told. Never blocks.
      */
     @Override
@@ -48,20 +58,29 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
         }
         Optional<Standing> known = freshness.known(token.get()).filter(standing -> standing.isAfter(token.get()));
         return known.isPresent()
-                ? judge(token.get(), request.carrier(), known.get(), context)
-                : ask(token.get(), request.carrier(), context);
+                ? judge(token.get(), request, known.get(), context)
+                : ask(token.get(), request, context);
     }
 
-    private Uni<SecurityIdentity> ask(VerifiedToken token, Carrier carrier, AuthenticationRequestContext context) {
-        return Waiting.forAnswer(freshness.ask(token)).chain(standing -> judge(token, carrier, standing, context));
+    private Uni<SecurityIdentity> ask(VerifiedToken token, TokenRequest request, AuthenticationRequestContext context) {
+        return Waiting.forAnswer(freshness.ask(token)).chain(standing -> judge(token, request, standing, context));
     }
 
     private Uni<SecurityIdentity> judge(
-            VerifiedToken token, Carrier carrier, Standing standing, AuthenticationRequestContext context) {
+            VerifiedToken token, TokenRequest request, Standing standing, AuthenticationRequestContext context) {
         boolean isGood = !standing.isRevoked()
                 && standing.epoch() == token.claims().epoch()
-                && checks.faultIn(token.claims(), standing.now(), carrier).isEmpty();
-        return isGood ? believe(token, carrier, standing, context) : nobody();
+                && checks.faultIn(token.claims(), standing.now(), request.carrier())
+                        .isEmpty();
+        if (!isGood) {
+            return nobody();
+        }
+        Optional<KeyThumbprint> boundTo = token.claims().boundTo();
+        return possession.asksOf(boundTo, request.context())
+                ? possession
+                        .prove(boundTo, request.context())
+                        .chain(() -> believe(token, request.carrier(), standing, context))
+                : believe(token, request.carrier(), standing, context);
     }
 
     private Uni<SecurityIdentity> believe(
@@ -100,6 +119,7 @@ class TokenVerifier implements IdentityProvider<TokenRequest> {
                 token.claims().validity().expiresAt(),
                 new Revocation.OfKey(token.kid()),
                 carrier,
+                token.claims().boundTo(),
                 token.claims().csrfToken()));
     }
 }

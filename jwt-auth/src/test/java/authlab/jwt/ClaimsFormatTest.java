@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import authlab.account.Role;
+import authlab.proof.KeyThumbprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,36 @@ class ClaimsFormatTest {
         assertThat(parse(TestClaims.jsonWith("preferred_username", "\"" + username + "\""))
                         .isPresent())
                 .isEqualTo(isOne);
+    }
+
+    @Test
+    void the_key_of_a_bound_login_is_confirmed_in_one_way() {
+        String thumbprint = "A".repeat(43);
+
+        assertThat(parse(TestClaims.jsonWith("cnf", "{\"jkt\":\"" + thumbprint + "\"}")))
+                .hasValueSatisfying(said -> assertThat(said.boundTo()).hasValue(new KeyThumbprint(thumbprint)));
+        for (String other : List.of(
+                "null",
+                "{}",
+                "[]",
+                "\"" + thumbprint + "\"",
+                "{\"jkt\":null}",
+                "{\"jkt\":\"\"}",
+                "{\"jkt\":\"" + "A".repeat(42) + "\"}",
+                "{\"jkt\":\"" + "A".repeat(42) + "B\"}",
+                "{\"x5t#S256\":\"" + thumbprint + "\"}",
+                "{\"jkt\":\"" + thumbprint + "\",\"kid\":\"1\"}")) {
+            assertThat(parse(TestClaims.jsonWith("cnf", other))).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void a_token_of_a_bound_login_says_so_as_rfc_9449_spells_it() {
+        AccessClaims said = parse(TestClaims.jsonWith("cnf", "{\"jkt\":\"" + "A".repeat(43) + "\"}"))
+                .orElseThrow();
+
+        assertThat(new ClaimsFormat().spell(said)).containsEntry("cnf", Map.of("jkt", "A".repeat(43)));
+        assertThat(new ClaimsFormat().spell(TestClaims.forBearer())).doesNotContainKey("cnf");
     }
 
     @Test

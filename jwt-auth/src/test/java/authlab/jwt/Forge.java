@@ -2,6 +2,7 @@ package authlab.jwt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import authlab.jose.Base64Url;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;

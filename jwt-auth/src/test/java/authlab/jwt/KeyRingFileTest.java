@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import authlab.InvalidSetting;
+import authlab.jose.Base64Url;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;

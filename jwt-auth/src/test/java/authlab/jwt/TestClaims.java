@@ -68,6 +68,7 @@ final class TestClaims {
                 7,
                 List.of(Role.USER),
                 "alice",
+                Optional.empty(),
                 csrfToken);
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.account.Role;
+import authlab.jose.Base64Url;
+import authlab.jose.JsonText;
+import authlab.proof.KeyThumbprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +152,8 @@ class TokenFuzzTest {
                         Arbitraries.longs().between(0, Long.MAX_VALUE),
                         Arbitraries.of(Role.values()).set().ofMinSize(1),
                         names,
-                        csrfTokens.injectNull(0.5))
-                .as((text, id, at, lifetime, epoch, roles, name, csrf) -> new AccessClaims(
+                        csrfTokens.injectNull(0.5).list().ofSize(2))
+                .as((text, id, at, lifetime, epoch, roles, name, secrets) -> new AccessClaims(
                         new Parties(text, "authlab", "authlab-web"),
                         id,
                         new UUID(id.getLeastSignificantBits(), id.getMostSignificantBits()),
@@ -160,7 +163,8 @@ class TokenFuzzTest {
                         epoch,
                         List.copyOf(roles),
                         name,
-                        Optional.ofNullable(csrf)));
+                        Optional.ofNullable(secrets.get(0)).map(KeyThumbprint::new),
+                        Optional.ofNullable(secrets.get(1))));
     }
 
     @Provide

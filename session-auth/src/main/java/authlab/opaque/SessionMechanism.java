@@ -26,7 +26,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return Gate.presentedIn(context)
                 .access()
-                .map(spelled -> identities.authenticate(new SessionRequest(spelled)))
+                .map(spelled -> identities.authenticate(new SessionRequest(spelled, context)))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

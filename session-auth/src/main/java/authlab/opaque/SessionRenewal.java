@@ -9,6 +9,7 @@ import authlab.database.Transactions;
 import authlab.opaque.SessionIds.Stored;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.proof.Possession;
 import authlab.revocation.Revocation;
 import authlab.revocation.RevocationLog;
 import authlab.session.CredentialRenewal;
@@ -35,6 +36,7 @@ class SessionRenewal implements CredentialRenewal {
     private final LoginLocks locks;
     private final Logins logins;
     private final RevocationLog log;
+    private final Possession possession;
     private final CsrfCheck csrf;
     private final SecurityEvents events;
     private final Transactions transactions;
@@ -46,6 +48,7 @@ class SessionRenewal implements CredentialRenewal {
             LoginLocks locks,
             Logins logins,
             RevocationLog log,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions) {
@@ -55,6 +58,7 @@ class SessionRenewal implements CredentialRenewal {
         this.locks = locks;
         this.logins = logins;
         this.log = log;
+        this.possession = possession;
         this.csrf = csrf;
         this.events = events;
         this.transactions = transactions;
@@ -75,6 +79,7 @@ class SessionRenewal implements CredentialRenewal {
         Login login = locked.login(loginId)
                 .filter(candidate -> logins.isAlive(candidate, locked.now()))
                 .orElseThrow(SessionRenewal::nobody);
+        possession.require(login.boundTo(), request.proof());
         csrf.require(stored.csrfToken().open(old), request.csrfToken());
         request.requireEmptyBody();
         ids.markReplaced(digest, locked.now());

@@ -5,6 +5,7 @@ import authlab.database.ConnectionsBesidePool;
 import authlab.database.Sha256;
 import authlab.database.SharedRead;
 import authlab.opaque.SessionFreshness.Standing;
+import authlab.proof.KeyThumbprint;
 import authlab.session.Login;
 import authlab.session.LoginLimits;
 import io.quarkus.runtime.StartupEvent;
@@ -38,7 +39,7 @@ class SessionRows {
     /** Over, replaced and of another epoch are all one answer: there is no such session. */
     private static final String SESSIONS = """
             select digest, login.id, login.user_id, username, roles, authenticated_at, last_seen_at, absolute_expires_at,
-                login.epoch, sealed_csrf_token, greatest(clock_timestamp(), watermark) as now
+                login.epoch, key_thumbprint, sealed_csrf_token, greatest(clock_timestamp(), watermark) as now
             from session_id
                 join login on login.id = session_id.login_id
                 join app_user on app_user.id = login.user_id
@@ -74,6 +75,7 @@ class SessionRows {
             Instant lastSeenAt,
             Instant expiresAt,
             long epoch,
+            Optional<KeyThumbprint> boundTo,
             String csrfToken) {
 
         @Override
@@ -140,6 +142,7 @@ class SessionRows {
                 lastSeenAt,
                 Login.endOf(lastSeenAt, instant(row, "absolute_expires_at"), idleTimeout),
                 row.getLong("epoch"),
+                Optional.ofNullable(row.getBytes("key_thumbprint")).map(KeyThumbprint::ofDigest),
                 new SealedCsrfToken(row.getBytes("sealed_csrf_token")).open(asked.id()));
         return new Standing(session, instant(row, "now"));
     }

@@ -1,9 +1,11 @@
 package authlab.opaque;
 
 import authlab.http.LoginIdentity;
+import authlab.http.PossessionGate;
 import authlab.http.Waiting;
 import authlab.opaque.SessionFreshness.Standing;
 import authlab.opaque.SessionRows.Session;
+import authlab.proof.KeyThumbprint;
 import authlab.revocation.Revocation;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
@@ -21,10 +23,12 @@ import java.util.Optional;
 class SessionVerifier implements IdentityProvider<SessionRequest> {
 
     private final SessionFreshness freshness;
+    private final PossessionGate possession;
     private final LastSeen lastSeen;
 
-    SessionVerifier(SessionFreshness freshness, LastSeen lastSeen) {
+    SessionVerifier(SessionFreshness freshness, PossessionGate possession, LastSeen lastSeen) {
         this.freshness = freshness;
+        this.possession = possession;
         this.lastSeen = lastSeen;
     }
 
@@ -34,7 +38,8 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
     }
 
     /**
-     * Fails with {@link AuthenticationFailedException} if the id is nobody's, and with {@link
+     * Fails with {@link AuthenticationFailedException} if the id is nobody's, with {@link
+     * authlab.problem.ProblemException} if its login is bound and the proof wrong, and with {@link
      * authlab.database.StoreUnreachable} if that cannot be told. Never blocks.
      */
     @Override
@@ -44,14 +49,22 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
             return nobody();
         }
         Optional<Standing> known = freshness.known(id.get());
-        return known.isPresent() ? believe(known.get(), context) : ask(id.get(), context);
+        return known.isPresent() ? judge(known.get(), request, context) : ask(id.get(), request, context);
     }
 
-    private Uni<SecurityIdentity> ask(SessionId id, AuthenticationRequestContext context) {
+    private Uni<SecurityIdentity> ask(SessionId id, SessionRequest request, AuthenticationRequestContext context) {
         return Waiting.forAnswer(freshness.ask(id))
                 .chain(asked -> asked.filter(Standing::isAlive)
-                        .map(standing -> believe(standing, context))
+                        .map(standing -> judge(standing, request, context))
                         .orElseGet(SessionVerifier::nobody));
+    }
+
+    private Uni<SecurityIdentity> judge(
+            Standing standing, SessionRequest request, AuthenticationRequestContext context) {
+        Optional<KeyThumbprint> boundTo = standing.session().boundTo();
+        return possession.asksOf(boundTo, request.context())
+                ? possession.prove(boundTo, request.context()).chain(() -> believe(standing, context))
+                : believe(standing, context);
     }
 
     private Uni<SecurityIdentity> believe(Standing standing, AuthenticationRequestContext context) {
@@ -84,6 +97,7 @@ class SessionVerifier implements IdentityProvider<SessionRequest> {
                 session.expiresAt(),
                 new Revocation.OfSessionId(session.digest()),
                 Carrier.COOKIE,
+                session.boundTo(),
                 Optional.of(session.csrfToken())));
     }
 }

@@ -4,6 +4,7 @@ import authlab.audit.Device;
 import authlab.audit.Requester;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.proof.ProofRequest;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.CredentialRenewal.RenewalRequest;
@@ -74,7 +75,7 @@ public class Caller implements Requester {
      * @throws ProblemException 400 if that is more than one credential
      */
     RenewalRequest renewing(RefreshBody body) {
-        RenewalRequest request = new RenewalRequest(presented(), body::refreshToken, csrfToken());
+        RenewalRequest request = new RenewalRequest(presented(), body::refreshToken, csrfToken(), proof());
         if (body.holdsToken()) {
             if (request.isByCookie()) {
                 request.requireEmptyBody();
@@ -87,7 +88,17 @@ public class Caller implements Requester {
     /** What renews a login and came in the body, where the {@link Gate} does not look. */
     private void presents(Optional<String> refreshToken) {
         Presented found = presented();
-        context.put(Gate.PRESENTED, new Presented(found.access(), refreshToken, found.carrier()));
+        context.put(Gate.PRESENTED, new Presented(found.access(), refreshToken, found.carrier(), found.asBound()));
+    }
+
+    /** What shows that a key is there, if anything does. */
+    public ProofRequest proof() {
+        return PossessionGate.proofIn(context);
+    }
+
+    /** Has the answer say what the next proof must carry (RFC 9449 §8.2). */
+    void tellNonce(String nonce) {
+        context.response().headers().set(PossessionGate.NONCE, nonce);
     }
 
     /** The CSRF token that was sent, if it was sent once. */

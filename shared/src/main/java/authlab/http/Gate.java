@@ -38,6 +38,9 @@ public class Gate {
     static final String CARRIER = Carrier.class.getName();
     static final String ARRIVAL = Arrival.class.getName();
 
+    /** Why a bound credential was not believed where nobody is no refusal. */
+    static final String UNPROVED = Gate.class.getName() + ".unproved";
+
     /** Behind Quarkus' own handler (200), which makes the authenticator known, and before any endpoint. */
     private static final int BEHIND_AUTHENTICATION = 150;
 
@@ -151,10 +154,20 @@ public class Gate {
             return;
         }
         context.request().pause();
-        told(context, route).subscribe().with(identity -> known(context, route, identity), failure -> {
-            context.request().resume();
-            problems.write(context, failure);
-        });
+        told(context, route)
+                .subscribe()
+                .with(identity -> known(context, route, identity), failure -> unknown(context, route, failure));
+    }
+
+    /** What is wrong with a proof is no reason to refuse where nobody need be known. It is told if something else is wanted. */
+    private void unknown(RoutingContext context, Route route, Throwable failure) {
+        if (route.access() == Route.Access.LOGIN_OPTIONAL && failure instanceof ProblemException unproved) {
+            context.put(UNPROVED, unproved);
+            known(context, route, Optional.empty());
+            return;
+        }
+        context.request().resume();
+        problems.write(context, failure);
     }
 
     private Uni<Optional<SecurityIdentity>> told(RoutingContext context, Route route) {

@@ -15,7 +15,9 @@ import java.util.UUID;
  *
  * @param roles sorted
  * @param expiresAt when the login ends without another use
+ * @param tokenType how the access token is sent: {@code Bearer}, or {@code DPoP} where the login is bound
  * @param expiresIn seconds, of the access token
+ * @param bound true where the login is bound to a key; not there where it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoginAnswer(
@@ -29,7 +31,8 @@ public record LoginAnswer(
         String accessToken,
         String tokenType,
         Long expiresIn,
-        String refreshToken) {
+        String refreshToken,
+        Boolean bound) {
 
     static LoginAnswer of(Login login, IssuedCredential credential, Duration idleTimeout) {
         BearerTokens tokens = credential.bearer().orElse(null);
@@ -42,9 +45,14 @@ public record LoginAnswer(
                 login.absoluteExpiresAt(),
                 credential.csrfToken().orElse(null),
                 tokens == null ? null : tokens.accessToken(),
-                tokens == null ? null : "Bearer",
+                tokens == null ? null : tokenType(login),
                 tokens == null ? null : tokens.expiresInSeconds(),
-                tokens == null ? null : tokens.refreshToken());
+                tokens == null ? null : tokens.refreshToken(),
+                login.boundTo().isPresent() ? true : null);
+    }
+
+    private static String tokenType(Login login) {
+        return login.boundTo().isPresent() ? "DPoP" : "Bearer";
     }
 
     @Override

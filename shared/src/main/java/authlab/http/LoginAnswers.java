@@ -1,5 +1,6 @@
 package authlab.http;
 
+import authlab.proof.Possession;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
 import authlab.session.IssuedCredential;
@@ -18,10 +19,14 @@ public class LoginAnswers {
 
     private final LoginLimits limits;
     private final CredentialCarrier carrier;
+    private final Possession possession;
+    private final Caller caller;
 
-    LoginAnswers(LoginLimits limits, CredentialCarrier carrier) {
+    LoginAnswers(LoginLimits limits, CredentialCarrier carrier, Possession possession, Caller caller) {
         this.limits = limits;
         this.carrier = carrier;
+        this.possession = possession;
+        this.caller = caller;
     }
 
     /**
@@ -40,6 +45,9 @@ public class LoginAnswers {
         RestResponse.ResponseBuilder<LoginAnswer> response =
                 RestResponse.ResponseBuilder.ok(opened.body(), MediaType.APPLICATION_JSON_TYPE);
         opened.credential().cookies().forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
+        if (opened.body().bound() != null) {
+            caller.tellNonce(possession.nonce());
+        }
         return response.build();
     }
 

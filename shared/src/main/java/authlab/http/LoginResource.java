@@ -4,6 +4,8 @@ import authlab.account.Passwords;
 import authlab.account.Passwords.Verified;
 import authlab.account.User;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
+import authlab.proof.Possession.Offer;
 import authlab.session.AuthenticatedLogin;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
@@ -25,7 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code POST /auth/login}: a password for a login. One that the browser still had ends with it. */
+/**
+ * {@code POST /auth/login}: a password for a login. One that the browser still had ends with it. Who sends a proof with it
+ * has the login bound to the key of that (RFC 9449 §5).
+ */
 @Path("/auth/login")
 public class LoginResource {
 
@@ -37,6 +42,7 @@ public class LoginResource {
     private final OpeningLogins opening;
     private final EndingLogins ending;
     private final CredentialIssuer issuer;
+    private final Possession possession;
     private final CredentialCarrier carriers;
     private final LoginAnswers answers;
     private final Attempts attempts;
@@ -50,6 +56,7 @@ public class LoginResource {
             OpeningLogins opening,
             EndingLogins ending,
             CredentialIssuer issuer,
+            Possession possession,
             CredentialCarrier carriers,
             LoginAnswers answers,
             Attempts attempts) {
@@ -61,6 +68,7 @@ public class LoginResource {
         this.opening = opening;
         this.ending = ending;
         this.issuer = issuer;
+        this.possession = possession;
         this.carriers = carriers;
         this.answers = answers;
         this.attempts = attempts;
@@ -74,31 +82,34 @@ public class LoginResource {
     public RestResponse<LoginAnswer> login(LoginRequest request) {
         Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
         caller.asksFor(carrier);
+        Optional<Offer> offer = possession.offeredBy(caller.proof());
         Tried<Verified> tried = throttle.tried(
                 request.username(),
                 caller.device().ipAddress(),
                 () -> passwords.verify(request.username(), request.password()));
         return tried.result()
-                .flatMap(verified -> transactions.call(() -> open(verified, carrier)))
+                .flatMap(verified -> transactions.call(() -> open(verified, carrier, offer)))
                 .map(answers::ok)
                 .orElseThrow(() -> attempts.failedAs(request.username(), tried));
     }
 
     /** Empty if the password was changed, or its user disabled, since it was verified. */
-    private Optional<LoginAnswers.Opened> open(Verified verified, Carrier carrier) {
+    private Optional<LoginAnswers.Opened> open(Verified verified, Carrier carrier, Optional<Offer> offer) {
         Optional<AuthenticatedLogin> replaced = caller.login();
         Locked locked = replaced.map(login -> locks.user(verified.userId(), login))
                 .orElseGet(() -> locks.user(verified.userId()));
         return locked.user(verified.userId())
                 .filter(verified::stillHolds)
-                .map(user -> open(user, locked, replaced, carrier));
+                .map(user -> open(user, locked, replaced, carrier, offer));
     }
 
-    private LoginAnswers.Opened open(User user, Locked locked, Optional<AuthenticatedLogin> replaced, Carrier carrier) {
+    private LoginAnswers.Opened open(
+            User user, Locked locked, Optional<AuthenticatedLogin> replaced, Carrier carrier, Optional<Offer> offer) {
+        offer.ifPresent(possession::accept);
         replaced.flatMap(login -> locked.login(login.loginId()))
                 .filter(login -> !login.isOver())
                 .ifPresent(login -> ending.end(login, EndCause.REPLACED_BY_LOGIN, locked.now()));
-        Login login = opening.open(locked, user, caller.device());
+        Login login = opening.open(locked, user, caller.device(), offer.map(Offer::key));
         attempts.succeeded(login, locked.now());
         return answers.opened(login, issuer.issue(login, carrier, locked.now()));
     }

@@ -5,7 +5,6 @@ import authlab.account.PasswordChange.Proved;
 import authlab.account.User;
 import authlab.database.Transactions;
 import authlab.session.AuthenticatedLogin;
-import authlab.session.Carrier;
 import authlab.session.CredentialIssuer;
 import authlab.session.EndCause;
 import authlab.session.EndingLogins;
@@ -93,14 +92,14 @@ public class PasswordResource {
         logins.recheck(current, locked);
         return locked.user(current.userId())
                 .filter(proved::stillHolds)
-                .map(user -> change(user, locked, proved, current.carrier()));
+                .map(user -> change(current, user, locked, proved));
     }
 
-    private LoginAnswers.Opened change(User user, Locked locked, Proved proved, Carrier carrier) {
+    private LoginAnswers.Opened change(AuthenticatedLogin current, User user, Locked locked, Proved proved) {
         change.apply(user, proved);
         locked.logins().forEach(login -> ending.end(login, EndCause.PASSWORD_CHANGE, locked.now()));
-        Login login = opening.open(locked, user, caller.device());
+        Login login = opening.open(locked, user, caller.device(), current.boundTo());
         attempts.passwordChanged(login, locked.now());
-        return answers.opened(login, issuer.issue(login, carrier, locked.now()));
+        return answers.opened(login, issuer.issue(login, current.carrier(), locked.now()));
     }
 }

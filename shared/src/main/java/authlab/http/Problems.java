@@ -6,6 +6,7 @@ import authlab.AuthConfig;
 import authlab.database.StoreUnreachable;
 import authlab.problem.ProblemException;
 import authlab.problem.ProblemType;
+import authlab.proof.ProofChallenge;
 import authlab.session.Carrier;
 import authlab.session.CredentialCarrier;
 import authlab.session.Presented;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -86,7 +88,7 @@ public class Problems {
     record Answer(int status, List<Map.Entry<String, String>> headers, String body) {}
 
     Answer answerTo(RoutingContext context, Throwable failure) {
-        ProblemException refusal = asProblem(failure);
+        ProblemException refusal = proofFirst(context, asProblem(failure));
         refusals.note(context, refusal.type());
         List<Map.Entry<String, String>> headers = new ArrayList<>(refusal.headers());
         headers.add(Map.entry("Content-Type", MEDIA_TYPE));
@@ -103,14 +105,32 @@ public class Problems {
         return new Answer(refusal.type().status(), headers, body(refusal));
     }
 
+    /** Nobody is known because a proof was wrong: that is what the client must hear, beside whatever goes with the refusal. */
+    private static ProblemException proofFirst(RoutingContext context, ProblemException refusal) {
+        ProblemException unproved = context.get(Gate.UNPROVED);
+        if (unproved == null || refusal.type() != ProblemType.UNAUTHENTICATED) {
+            return refusal;
+        }
+        refusal.headers().forEach(header -> unproved.with(header.getKey(), header.getValue()));
+        return unproved;
+    }
+
     private String challenge(RoutingContext context, ProblemType type) {
+        if (type == ProblemType.INVALID_DPOP_PROOF || type == ProblemType.USE_DPOP_NONCE) {
+            return ProofChallenge.of(type.name().toLowerCase(Locale.ROOT));
+        }
         Presented presented = context.get(Gate.PRESENTED);
         Carrier asked = context.get(Gate.CARRIER);
         boolean refused = type == ProblemType.UNAUTHENTICATED
                 && presented != null
                 && presented.access().isPresent();
-        String challenge = carrier.challenge(asked, refused);
+        String challenge =
+                presented != null && presented.asBound() ? ofBound(refused) : carrier.challenge(asked, refused);
         return type == ProblemType.STEP_UP ? challenge + stepUp : challenge;
+    }
+
+    private static String ofBound(boolean refused) {
+        return refused ? ProofChallenge.of("invalid_token") : ProofChallenge.plain();
     }
 
     private static ProblemException asProblem(Throwable failure) {

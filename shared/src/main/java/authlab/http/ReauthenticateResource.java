@@ -97,7 +97,7 @@ public class ReauthenticateResource {
 
     private LoginAnswers.Opened replace(Login old, User user, Locked locked, Carrier carrier) {
         ending.end(old, EndCause.REAUTHENTICATION, locked.now());
-        Login login = opening.open(locked, user, caller.device());
+        Login login = opening.open(locked, user, caller.device(), old.boundTo());
         attempts.provedAnew(login, locked.now());
         return answers.opened(login, issuer.issue(login, carrier, locked.now()));
     }

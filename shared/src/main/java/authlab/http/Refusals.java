@@ -41,6 +41,7 @@ class Refusals {
 
     private static final Set<ProblemType> TELLING = Set.of(
             ProblemType.UNAUTHENTICATED,
+            ProblemType.INVALID_DPOP_PROOF,
             ProblemType.CSRF,
             ProblemType.CROSS_SITE,
             ProblemType.FORBIDDEN,

@@ -37,6 +37,8 @@ class ToldByRefusals {
     Stream<SecurityEvent> of(NotedRefusal refusal, Optional<Former> login) {
         return switch (refusal.type()) {
             case UNAUTHENTICATED -> login.stream().flatMap(former -> ofUse(former, refusal.device()));
+            case INVALID_DPOP_PROOF ->
+                login.filter(Former::isAlive).stream().map(former -> once(EventType.AUTHN_TOKEN_REUSE, refusal, login));
             case THROTTLED -> Stream.of(once(EventType.EXCESS_RATE_LIMIT_EXCEEDED, refusal, login));
             case FORBIDDEN -> Stream.of(once(EventType.AUTHZ_FAIL, refusal, login));
             default -> Stream.of(once(EventType.MALICIOUS_CSRF, refusal, login));

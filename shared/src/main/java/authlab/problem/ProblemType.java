@@ -7,6 +7,8 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "Not logged in", "This needs a valid login."),
     INVALID_CREDENTIALS(401, "Wrong credentials", "The username or the password is wrong."),
     STEP_UP(401, "Recent authentication needed", "Re-authenticate, then try again."),
+    INVALID_DPOP_PROOF(401, "Proof of possession missing or wrong", "Send a fresh DPoP proof of this login's key."),
+    USE_DPOP_NONCE(401, "Another nonce needed", "Put the DPoP-Nonce of this answer into the proof, then try again."),
     CSRF(403, "CSRF token missing or wrong", "Send this login's CSRF token in X-CSRF-Token."),
     CROSS_SITE(403, "Cross-site request", "Unsafe requests are taken from this origin only."),
     FORBIDDEN(403, "Not allowed", "This login lacks the role that is needed."),

@@ -62,6 +62,11 @@ public class Freshness {
         return read != null && elapsedSince(read.sent()).compareTo(bound) <= 0;
     }
 
+    /** Whether anybody has read the database's time yet. */
+    public boolean knowsTime() {
+        return latest != null;
+    }
+
     /**
      * PostgreSQL's time, never ahead of it, and behind by less than the latest read took.
      *

@@ -1,6 +1,7 @@
 package authlab.session;
 
 import authlab.account.Role;
+import authlab.proof.KeyThumbprint;
 import authlab.revocation.Revocation;
 import java.security.Principal;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param authenticatedAt whole seconds
  * @param endsAt when the credential ends, as far as that was known when it was believed
  * @param killedBy what would revoke this credential and spare its login: a replaced session id, a withdrawn key
+ * @param boundTo the key of which a proof came with it; empty where none is asked for
  * @param csrfToken what unsafe requests must carry; empty where the credential does not travel by itself
  */
 public record AuthenticatedLogin(
@@ -27,6 +29,7 @@ public record AuthenticatedLogin(
         Instant endsAt,
         Revocation killedBy,
         Carrier carrier,
+        Optional<KeyThumbprint> boundTo,
         Optional<String> csrfToken)
         implements Principal {
 

@@ -1,6 +1,7 @@
 package authlab.session;
 
 import authlab.problem.ProblemException;
+import authlab.proof.ProofRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,9 +42,13 @@ public interface CredentialRenewal {
      * What a request for renewal, or for logout, carries.
      *
      * @param refreshTokenInBody throws {@link ProblemException}, 400, if the body is malformed
+     * @param proof what shows, where the login is bound, that its key is there
      */
     record RenewalRequest(
-            Presented presented, Supplier<Optional<String>> refreshTokenInBody, Optional<String> csrfToken) {
+            Presented presented,
+            Supplier<Optional<String>> refreshTokenInBody,
+            Optional<String> csrfToken,
+            ProofRequest proof) {
 
         /** Whether the credential is, or would have to be, in a cookie. */
         public boolean isByCookie() {

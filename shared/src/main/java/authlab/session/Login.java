@@ -2,6 +2,7 @@ package authlab.session;
 
 import authlab.account.User;
 import authlab.audit.Device;
+import authlab.proof.KeyThumbprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +61,10 @@ public class Login {
     @Column(name = "user_agent", updatable = false)
     private String userAgent;
 
+    /** Of the key without whose proof no credential of it is believed; null where it is bound to none. */
+    @Column(name = "key_thumbprint", updatable = false)
+    private byte[] keyThumbprint;
+
     @Column(name = "over_at")
     private Instant overAt;
 
@@ -77,7 +82,8 @@ public class Login {
             Instant authenticatedAt,
             Duration absoluteTimeout,
             long epoch,
-            Device device) {
+            Device device,
+            Optional<KeyThumbprint> boundTo) {
         this.id = id;
         this.user = user;
         this.createdAt = now;
@@ -87,6 +93,7 @@ public class Login {
         this.epoch = epoch;
         this.ipAddress = device.ipAddress();
         this.userAgent = device.userAgent().orElse(null);
+        this.keyThumbprint = boundTo.map(KeyThumbprint::bytes).orElse(null);
     }
 
     public UUID id() {
@@ -121,6 +128,11 @@ public class Login {
 
     public Device device() {
         return new Device(ipAddress, Optional.ofNullable(userAgent));
+    }
+
+    /** The key without whose proof none of its credentials is believed; for as long as it lives, and those that follow it. */
+    public Optional<KeyThumbprint> boundTo() {
+        return Optional.ofNullable(keyThumbprint).map(KeyThumbprint::ofDigest);
     }
 
     /** When it ends without another use: the earlier of idle and absolute limit. */

@@ -6,6 +6,7 @@ import authlab.audit.EventType;
 import authlab.audit.SecurityEvent;
 import authlab.audit.SecurityEvents;
 import authlab.database.TimeOrderedId;
+import authlab.proof.KeyThumbprint;
 import authlab.revocation.RevocationLog;
 import authlab.session.LoginLocks.Locked;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens logins, and keeps the limit: a user's lock is held from before her logins are counted until the new one is
@@ -39,8 +41,9 @@ public class OpeningLogins {
      * Opens a login and ends the oldest beyond the limit. Blocks; needs the transaction that holds the locks.
      *
      * @param locked the user and every login of hers that is not over
+     * @param boundTo the key that it shall be bound to, if any
      */
-    public Login open(Locked locked, User user, Device device) {
+    public Login open(Locked locked, User user, Device device, Optional<KeyThumbprint> boundTo) {
         makeRoom(locked, user);
         Login opened = new Login(
                 TimeOrderedId.at(locked.now()),
@@ -49,7 +52,8 @@ public class OpeningLogins {
                 locked.now().truncatedTo(ChronoUnit.SECONDS),
                 limits.absoluteTimeout(),
                 log.epoch(),
-                device);
+                device,
+                boundTo);
         logins.persist(opened);
         events.record(event(EventType.SESSION_CREATED, opened).from(device), locked.now());
         return opened;

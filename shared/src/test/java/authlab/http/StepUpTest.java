@@ -51,6 +51,7 @@ class StepUpTest {
                 authenticatedAt.plusSeconds(900),
                 new Revocation.OfSessionId(Sha256.of("id")),
                 Carrier.COOKIE,
+                Optional.empty(),
                 Optional.empty());
     }
 }

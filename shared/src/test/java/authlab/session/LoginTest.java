@@ -101,6 +101,7 @@ class LoginTest {
                 BEGAN.truncatedTo(ChronoUnit.SECONDS),
                 absoluteTimeout,
                 0,
-                new Device("127.0.0.1", Optional.empty()));
+                new Device("127.0.0.1", Optional.empty()),
+                Optional.empty());
     }
 }

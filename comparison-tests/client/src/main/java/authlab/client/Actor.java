@@ -1,7 +1,9 @@
 package authlab.client;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Somebody at a service, behind one carrier, who keeps what a browser or an app would keep and sends it along.
@@ -11,11 +13,19 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Actor {
 
+    private static final String NONCE_WANTED = "use-dpop-nonce";
+
     private final Service service;
+    private final Optional<DeviceKey> key;
     private final AtomicReference<Credentials> credentials;
 
     Actor(Service service, Credentials credentials) {
+        this(service, Optional.empty(), credentials);
+    }
+
+    private Actor(Service service, Optional<DeviceKey> key, Credentials credentials) {
         this.service = service;
+        this.key = key;
         this.credentials = new AtomicReference<>(credentials);
     }
 
@@ -34,8 +44,9 @@ public final class Actor {
         if (carrier().usesCookies()) {
             return send(request);
         }
-        return take(service.send(
-                request.json(Map.of("refreshToken", credentials().refresh().orElse("")))));
+        Request withToken =
+                request.json(Map.of("refreshToken", credentials().refresh().orElse("")));
+        return exchange(() -> proved(withToken, Optional.empty()));
     }
 
     /**
@@ -47,6 +58,14 @@ public final class Actor {
             credentials.set(Credentials.none(carrier()));
         }
         return answer;
+    }
+
+    /**
+     * The same holdings on a device that has this key: from here on logins are bound to it, and each request proves that it
+     * is there. A nonce that the service wants is taken in, and the request sent once more.
+     */
+    public Actor on(DeviceKey device) {
+        return new Actor(service, Optional.of(device), credentials());
     }
 
     /** Opens a new login in place of this one. */
@@ -88,7 +107,7 @@ public final class Actor {
      * @throws NoAnswer if none came
      */
     public Answer send(Request request) {
-        return take(service.send(credentials().onto(request)));
+        return exchange(() -> dressed(request));
     }
 
     /** Like {@link #send}, for an answer that goes on: whoever asks closes it. */
@@ -98,10 +117,11 @@ public final class Actor {
 
     /** The request as {@link #send} would send it, to be sent otherwise: over a {@link Wire}, to another service. */
     public Request dressed(Request request) {
-        return credentials().onto(request);
+        Credentials held = credentials();
+        return key.isPresent() ? proved(held.onto(claimed(request, held)), held.access()) : held.onto(request);
     }
 
-    /** What a thief would copy at this moment: lives its own life from here on. */
+    /** What a thief would copy at this moment, which is never a key: lives its own life from here on. */
     public Actor snapshot() {
         return holding(credentials());
     }
@@ -113,7 +133,7 @@ public final class Actor {
 
     /** The same holdings at another instance of the service. */
     public Actor at(Service other) {
-        return new Actor(other, credentials());
+        return new Actor(other, key, credentials());
     }
 
     public Credentials credentials() {
@@ -129,7 +149,31 @@ public final class Actor {
         return credentials().sessionId().orElseThrow();
     }
 
+    /** An access token of a bound login is sent under a scheme of its own (RFC 9449 §7.1). */
+    private static Request claimed(Request request, Credentials held) {
+        return held.carrier().usesCookies() || held.access().isEmpty() || request.has("Authorization")
+                ? request
+                : request.header("Authorization", "DPoP " + held.access().get());
+    }
+
+    private Request proved(Request request, Optional<String> credential) {
+        return key.isPresent() && !request.has("DPoP")
+                ? request.header(
+                        "DPoP",
+                        key.get()
+                                .proofFor(request, service.base(), credential)
+                                .signedBy(key.get().signer()))
+                : request;
+    }
+
+    private Answer exchange(Supplier<Request> request) {
+        Answer answer = take(service.send(request.get()));
+        boolean again = key.isPresent() && answer.problemType().equals(Optional.of(NONCE_WANTED));
+        return again ? take(service.send(request.get())) : answer;
+    }
+
     private Answer take(Answer answer) {
+        key.ifPresent(device -> device.hears(answer));
         credentials.updateAndGet(held -> held.after(answer));
         return answer;
     }

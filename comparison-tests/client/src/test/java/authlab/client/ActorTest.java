@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import authlab.token.Signer;
+import authlab.token.Token;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** Against a server that logs anybody in and notes what it was sent. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActorTest {
+
+    /** As {@code printf id | sha256sum} has it, in base64url. */
+    private static final String SHA_256_OF_ID = "pWFFJwzms769HdAStzlIZ33WGNSWSIvGCKPLQ841R90";
 
     private static final Person ALICE = new Person("alice", "tea-party-at-four");
 
@@ -59,6 +64,44 @@ class ActorTest {
         assertThat(alice.sessionId()).isEqualTo("login-1");
         assertThat(last().headers.getFirst("Cookie")).isEqualTo("__Host-session=id");
         assertThat(last().headers.getFirst("X-CSRF-Token")).isEqualTo("ct");
+    }
+
+    @Test
+    void on_a_device_with_a_key_each_request_has_a_proof_of_its_own() {
+        DeviceKey device = DeviceKey.fresh();
+        Actor alice = service.visitor(Carrier.SESSION).on(device);
+
+        alice.login(ALICE);
+        alice.get("/api/me?a=b");
+
+        Token atLogin = Token.parse(seen.get(0).headers.getFirst("DPoP"));
+        Token proof = Token.parse(last().headers.getFirst("DPoP"));
+        assertThat(Signer.signed(device.signer().key(), proof)).isTrue();
+        assertThat(atLogin.claims().has("ath")).isFalse();
+        assertThat(proof.claims().path("ath").asText()).isEqualTo(SHA_256_OF_ID);
+        assertThat(proof.claims().path("htm").asText()).isEqualTo("GET");
+        assertThat(proof.claims().path("htu").asText()).isEqualTo(service.base() + "/api/me");
+        assertThat(proof.claims().path("jti")).isNotEqualTo(atLogin.claims().path("jti"));
+    }
+
+    @Test
+    void a_snapshot_has_no_key() {
+        Actor alice = service.visitor(Carrier.SESSION).on(DeviceKey.fresh());
+        alice.login(ALICE);
+
+        alice.snapshot().get("/api/me");
+
+        assertThat(last().headers.getFirst("Cookie")).isEqualTo("__Host-session=id");
+        assertThat(last().headers.getFirst("DPoP")).isNull();
+    }
+
+    @Test
+    void a_bound_token_is_sent_as_such() {
+        Credentials held = Credentials.none(Carrier.JWT_BEARER).withAccess("at");
+
+        service.holding(held).on(DeviceKey.fresh()).get("/api/me");
+
+        assertThat(last().headers.getFirst("Authorization")).isEqualTo("DPoP at");
     }
 
     @Test

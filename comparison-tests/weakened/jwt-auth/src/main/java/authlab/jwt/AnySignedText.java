@@ -1,5 +1,7 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
+import authlab.jose.JsonText;
 import java.util.Optional;
 
 /** Takes a header for one of ours that names an algorithm and a key, and no type. */

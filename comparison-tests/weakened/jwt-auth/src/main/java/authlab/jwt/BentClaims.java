@@ -1,5 +1,7 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
+import authlab.jose.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

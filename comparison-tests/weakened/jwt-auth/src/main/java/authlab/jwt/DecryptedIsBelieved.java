@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
 import java.security.PrivateKey;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;

@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

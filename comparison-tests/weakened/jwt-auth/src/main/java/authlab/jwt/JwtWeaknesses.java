@@ -3,6 +3,7 @@ package authlab.jwt;
 import authlab.AuthConfig;
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.revocation.Freshness;
 import authlab.revocation.RevocationFeed;
 import authlab.revocation.Revocations;
@@ -160,6 +161,7 @@ class JwtWeaknesses {
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions,
@@ -167,13 +169,35 @@ class JwtWeaknesses {
         return switch (missing.defence()) {
             case RENEWAL_NEVER_REVIVES ->
                 new RevivingTokenRenewal(
-                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database);
+                        tokens,
+                        rotation,
+                        issuer,
+                        locks,
+                        logins,
+                        ending,
+                        possession,
+                        csrf,
+                        events,
+                        transactions,
+                        database);
             case RENEWAL_IS_NO_USE ->
                 new UsedByRenewal(
-                        tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions, database);
+                        tokens,
+                        rotation,
+                        issuer,
+                        locks,
+                        logins,
+                        ending,
+                        possession,
+                        csrf,
+                        events,
+                        transactions,
+                        database);
             case ONE_LOGIN_PER_REQUEST ->
-                new MixedPairs(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
-            default -> new TokenRenewal(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+                new MixedPairs(tokens, rotation, issuer, locks, logins, ending, possession, csrf, events, transactions);
+            default ->
+                new TokenRenewal(
+                        tokens, rotation, issuer, locks, logins, ending, possession, csrf, events, transactions);
         };
     }
 }

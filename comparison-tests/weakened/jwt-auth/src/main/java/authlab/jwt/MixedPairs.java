@@ -2,6 +2,7 @@ package authlab.jwt;
 
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.session.CsrfCheck;
 import authlab.session.EndingLogins;
 import authlab.session.LoginLocks;
@@ -19,10 +20,11 @@ final class MixedPairs extends TokenRenewal {
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions) {
-        super(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+        super(tokens, rotation, issuer, locks, logins, ending, possession, csrf, events, transactions);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
 import java.math.BigInteger;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;

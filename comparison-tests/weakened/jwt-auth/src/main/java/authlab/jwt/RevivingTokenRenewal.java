@@ -2,6 +2,7 @@ package authlab.jwt;
 
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.session.CsrfCheck;
 import authlab.session.EndingLogins;
 import authlab.session.Login;
@@ -27,11 +28,12 @@ final class RevivingTokenRenewal extends TokenRenewal {
             LoginLocks locks,
             Logins logins,
             EndingLogins ending,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        super(tokens, rotation, issuer, locks, logins, ending, csrf, events, transactions);
+        super(tokens, rotation, issuer, locks, logins, ending, possession, csrf, events, transactions);
         this.tokens = tokens;
         this.logins = logins;
         this.transactions = transactions;

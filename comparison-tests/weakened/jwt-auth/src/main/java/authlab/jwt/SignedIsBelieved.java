@@ -38,6 +38,7 @@ final class SignedIsBelieved extends ClaimsFormat {
                 revocations.epoch(),
                 List.of(Role.USER),
                 "somebody",
+                Optional.empty(),
                 Optional.empty());
     }
 }

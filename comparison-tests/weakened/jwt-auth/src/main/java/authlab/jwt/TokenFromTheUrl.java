@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.Base64Url;
 import authlab.session.Carrier;
 import authlab.session.Presented;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,5 +1,6 @@
 package authlab.jwt;
 
+import authlab.jose.JsonText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

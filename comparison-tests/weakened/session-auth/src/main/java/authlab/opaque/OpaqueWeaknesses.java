@@ -4,6 +4,7 @@ import authlab.AuthConfig;
 import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.revocation.Freshness;
 import authlab.revocation.RevocationLog;
 import authlab.revocation.Revocations;
@@ -75,6 +76,7 @@ class OpaqueWeaknesses {
             LoginLocks locks,
             Logins logins,
             RevocationLog log,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions,
@@ -82,10 +84,12 @@ class OpaqueWeaknesses {
         return switch (missing.defence()) {
             case RENEWAL_NEVER_REVIVES ->
                 new RevivingSessionRenewal(
-                        digests, ids, issuer, locks, logins, log, csrf, events, transactions, database);
+                        digests, ids, issuer, locks, logins, log, possession, csrf, events, transactions, database);
             case RENEWAL_IS_NO_USE ->
-                new UsedByRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions, database);
-            default -> new SessionRenewal(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
+                new UsedByRenewal(
+                        digests, ids, issuer, locks, logins, log, possession, csrf, events, transactions, database);
+            default ->
+                new SessionRenewal(digests, ids, issuer, locks, logins, log, possession, csrf, events, transactions);
         };
     }
 }

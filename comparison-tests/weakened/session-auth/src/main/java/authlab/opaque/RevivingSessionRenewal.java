@@ -3,6 +3,7 @@ package authlab.opaque;
 import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.revocation.RevocationLog;
 import authlab.session.CsrfCheck;
 import authlab.session.Login;
@@ -29,11 +30,12 @@ final class RevivingSessionRenewal extends SessionRenewal {
             LoginLocks locks,
             Logins logins,
             RevocationLog log,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        super(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
+        super(digests, ids, issuer, locks, logins, log, possession, csrf, events, transactions);
         this.digests = digests;
         this.ids = ids;
         this.logins = logins;

@@ -3,6 +3,7 @@ package authlab.opaque;
 import authlab.audit.SecurityEvents;
 import authlab.database.CredentialDigest;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.revocation.RevocationLog;
 import authlab.session.CountedAsUse;
 import authlab.session.CsrfCheck;
@@ -23,11 +24,12 @@ final class UsedByRenewal extends SessionRenewal {
             LoginLocks locks,
             Logins logins,
             RevocationLog log,
+            Possession possession,
             CsrfCheck csrf,
             SecurityEvents events,
             Transactions transactions,
             Session database) {
-        super(digests, ids, issuer, locks, logins, log, csrf, events, transactions);
+        super(digests, ids, issuer, locks, logins, log, possession, csrf, events, transactions);
         this.transactions = transactions;
         this.database = database;
     }

@@ -38,6 +38,7 @@ class EverybodyIsAdmin implements SecurityIdentityAugmentor {
                 login.endsAt(),
                 login.killedBy(),
                 login.carrier(),
+                login.boundTo(),
                 login.csrfToken()));
     }
 }

@@ -37,6 +37,7 @@ final class ProofOfAnyLogin extends StepUp {
                 caller.endsAt(),
                 caller.killedBy(),
                 caller.carrier(),
+                caller.boundTo(),
                 caller.csrfToken());
     }
 }

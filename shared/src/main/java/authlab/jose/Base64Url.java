@@ -1,4 +1,4 @@
-package authlab.jwt;
+package authlab.jose;
 
 import java.util.Base64;
 
@@ -6,28 +6,28 @@ import java.util.Base64;
  * Base64url as RFC 7515 §2 has it, one spelling for each content: no padding, no other alphabet, unused bits zero. The
  * decoders of the JDK and of the JOSE library are kinder.
  */
-final class Base64Url {
+public final class Base64Url {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final byte[] VALUES = values();
 
     private Base64Url() {}
 
-    static String encode(byte[] content) {
+    public static String encode(byte[] content) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
     }
 
     /** Decodes what is known to be canonical. */
-    static byte[] decode(String canonical) {
+    public static byte[] decode(String canonical) {
         return Base64.getUrlDecoder().decode(canonical);
     }
 
-    static boolean isCanonical(String text) {
+    public static boolean isCanonical(String text) {
         return endOfRun(text, 0) == text.length() && endsCanonically(text, 0, text.length());
     }
 
     /** Where the characters of the alphabet that stand at {@code from} and after it end. */
-    static int endOfRun(String text, int from) {
+    public static int endOfRun(String text, int from) {
         int end = from;
         while (end < text.length() && value(text.charAt(end)) >= 0) {
             end++;
@@ -36,7 +36,7 @@ final class Base64Url {
     }
 
     /** Whether a run of the alphabet is not empty, of a length that can be, and leaves no unused bit set. */
-    static boolean endsCanonically(String text, int start, int end) {
+    public static boolean endsCanonically(String text, int start, int end) {
         int length = end - start;
         if (length == 0) {
             return false;

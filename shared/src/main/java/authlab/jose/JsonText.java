@@ -1,4 +1,4 @@
-package authlab.jwt;
+package authlab.jose;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Reads JSON of which nobody shall read anything else: UTF-8 without BOM, one object, no member twice, no trailing text
  * (RFC 7515 §4, RFC 7519 §4).
  */
-final class JsonText {
+public final class JsonText {
 
     /** A JWK in its set is the deepest there is, at three. */
     private static final int DEPTH_MAX = 4;
@@ -37,7 +37,7 @@ final class JsonText {
     private JsonText() {}
 
     /** Empty if these bytes are anything but one JSON object. */
-    static Optional<ObjectNode> objectIn(byte[] utf8) {
+    public static Optional<ObjectNode> objectIn(byte[] utf8) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -50,7 +50,7 @@ final class JsonText {
         }
     }
 
-    static Map<String, Object> asMap(ObjectNode object) {
+    public static Map<String, Object> asMap(ObjectNode object) {
         return JSON.convertValue(object, new TypeReference<>() {});
     }
 }

@@ -1,0 +1,2 @@
+/** Logins that are bound to a key of their device (RFC 9449), on all carriers. */
+package authlab.suite.proof;
