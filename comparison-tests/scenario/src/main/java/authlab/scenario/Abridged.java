@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Abridged {
 
     private static final Set<String> SHOWN =
-            Set.of("authorization", "cookie", "x-csrf-token", "origin", "sec-fetch-site", "host");
+            Set.of("authorization", "dpop", "cookie", "x-csrf-token", "origin", "sec-fetch-site", "host");
 
     /** The last ones: every token begins alike. They tell two credentials apart and give none away. */
     private static final int SECRET_SHOWN = 6;
@@ -81,7 +81,7 @@ final class Abridged {
                 String shown = scheme.lookingAt() ? scheme.group() : "";
                 yield shown + shortened(header.value().substring(shown.length()));
             }
-            case "x-csrf-token" -> shortened(header.value());
+            case "x-csrf-token", "dpop" -> shortened(header.value());
             default -> header.value();
         };
     }

@@ -6,6 +6,7 @@ import authlab.scenario.exhaust.ExhaustDenylist;
 import authlab.scenario.exhaust.ExhaustEnumerate;
 import authlab.scenario.exhaust.ExhaustLoginFlood;
 import authlab.scenario.exhaust.ExhaustLong;
+import authlab.scenario.exhaust.ExhaustProofStore;
 import authlab.scenario.exhaust.ExhaustSlow;
 import authlab.scenario.exhaust.ExhaustSpraying;
 import authlab.scenario.exhaust.ExhaustStuffing;
@@ -109,6 +110,7 @@ import authlab.scenario.ride.RideRead;
 import authlab.scenario.ride.RideSafeMethod;
 import authlab.scenario.ride.RideSibling;
 import authlab.scenario.ride.RideSilent;
+import authlab.scenario.steal.StealAndReplay;
 import authlab.scenario.steal.StealByScript;
 import authlab.scenario.steal.StealFromBody;
 import authlab.scenario.steal.StealFromCache;
@@ -119,6 +121,8 @@ import authlab.scenario.steal.StealFromToken;
 import authlab.scenario.steal.StealFromUrl;
 import authlab.scenario.steal.StealMixedPair;
 import authlab.scenario.steal.StealOnTheWire;
+import authlab.scenario.steal.StealProof;
+import authlab.scenario.steal.StealProofInAdvance;
 import authlab.scenario.steal.StealRefresh;
 import authlab.scenario.steal.StealSessionFork;
 import authlab.scenario.witness.WitnessClock;
@@ -197,6 +201,9 @@ public final class Catalogue {
             new StealRefresh(),
             new StealSessionFork(),
             new StealMixedPair(),
+            new StealAndReplay(),
+            new StealProof(),
+            new StealProofInAdvance(),
             new OutliveLogout(),
             new OutliveBackButton(),
             new OutliveRemoteLogout(),
@@ -238,6 +245,7 @@ public final class Catalogue {
             new ExhaustDenylist(),
             new ExhaustArgon(),
             new ExhaustVictimSlots(),
+            new ExhaustProofStore(),
             new OverreachHorizontal(),
             new OverreachVertical(),
             new OverreachStepUp(),

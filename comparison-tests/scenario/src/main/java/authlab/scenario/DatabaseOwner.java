@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What only its operator can do to a database: for stories in which a day passes, or a disk is full. */
 public final class DatabaseOwner {
@@ -54,6 +55,16 @@ public final class DatabaseOwner {
     /** How many events of whomever are stored. */
     public long events() {
         return query("select count(*) from security_event", row -> row.getLong(1));
+    }
+
+    /** How many of these proofs of one key are kept as used. */
+    public long usedProofsOf(String thumbprint, List<String> ids) {
+        String digested = ids.stream().map(id -> thumbprint + id).collect(Collectors.joining(" "));
+        return query(
+                "select count(*) from used_proof where digest in (select sha256(convert_to(proof, 'UTF8'))"
+                        + " from unnest(string_to_array(?, ' ')) proof)",
+                row -> row.getLong(1),
+                digested);
     }
 
     /** Makes her logins, and whatever revokes them, so much older than they are. */

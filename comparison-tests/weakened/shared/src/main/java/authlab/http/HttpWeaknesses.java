@@ -2,6 +2,7 @@ package authlab.http;
 
 import authlab.AuthConfig;
 import authlab.database.Transactions;
+import authlab.proof.Possession;
 import authlab.session.FormerLogins;
 import authlab.session.Logins;
 import authlab.weakened.Defence;
@@ -24,6 +25,14 @@ class HttpWeaknesses {
             case KNOWN_HOST -> new AnyHost(config);
             default -> new RequestOrigin(config);
         };
+    }
+
+    @Produces
+    @Weakenable
+    PossessionGate possession(Missing missing, Possession possession) {
+        return missing.is(Defence.BOUND_HOWEVER_SENT)
+                ? new BelievedAsBearer(possession)
+                : new PossessionGate(possession);
     }
 
     @Produces

@@ -1,0 +1,22 @@
+package authlab.proof;
+
+import authlab.AuthConfig;
+import authlab.revocation.Freshness;
+
+/** A proof that was used is as good as new. */
+final class GoodForEver extends Possession {
+
+    GoodForEver(
+            ProofFormat format,
+            ProofChecks checks,
+            ProofSignature signatures,
+            ProofNonces nonces,
+            UsedProofs used,
+            Freshness freshness,
+            AuthConfig config) {
+        super(format, checks, signatures, nonces, used, freshness, config);
+    }
+
+    @Override
+    void requireFirst(boolean isFirst) {}
+}
