@@ -12,6 +12,7 @@ import authlab.proof.ProofCheck.Expected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,6 +75,28 @@ class ProofChecksTest {
         proof.header("jwk", TestProof.newKey().toParams(OutputControlLevel.PUBLIC_ONLY));
 
         assertThat(fault()).hasValue(ProofCheck.SIGNATURE);
+    }
+
+    /** Of 64 bytes all zero Java once said that they sign anything (CVE-2022-21449). */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 128, 1000})
+    void what_is_no_signature_is_refused(int bytes) {
+        String text = proof.text().replaceFirst("[^.]*$", Base64Url.encode(new byte[bytes]));
+        ProofRequest request = new ProofRequest(List.of(text), "GET", target(), Optional.empty());
+
+        assertThat(fault(request, NOON)).hasValue(ProofCheck.SIGNATURE);
+    }
+
+    @Test
+    void nor_is_there_one_by_a_key_that_is_no_point_of_its_curve() {
+        proof.header("jwk", Map.of("kty", "EC", "crv", "P-256", "x", "A".repeat(43), "y", "A".repeat(43)));
+
+        boolean isRefused = new ProofFormat()
+                .parse(proof.text())
+                .map(parsed -> !new ProofSignature().isRight(parsed))
+                .orElse(true);
+
+        assertThat(isRefused).isTrue();
     }
 
     @ParameterizedTest
