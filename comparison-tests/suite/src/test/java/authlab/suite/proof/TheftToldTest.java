@@ -32,7 +32,8 @@ class TheftToldTest {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !reuses(owner).isEmpty());
         assertThat(reuses(owner))
-                .allSatisfy(event -> assertThat(event.path("sessionId").asText()).isEqualTo(owner.sessionId()));
+                .allSatisfy(
+                        event -> assertThat(event.path("sessionId").asText()).isEqualTo(owner.sessionId()));
     }
 
     @EachCarrier
