@@ -56,7 +56,6 @@ public final class StealProof implements Scenario {
                         "RFC 9449 §11.1",
                         "RFC 9700 §2.2.1",
                         "RFC 9700 §4.10.1",
-                        "RFC 8725 §3.11",
                         "CWE-294",
                         "CWE-347",
                         "OWASP A07:2021");

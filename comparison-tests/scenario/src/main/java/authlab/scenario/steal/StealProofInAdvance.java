@@ -29,6 +29,7 @@ public final class StealProofInAdvance implements Scenario {
                         "RFC 9449 §4.3",
                         "RFC 9449 §9",
                         "RFC 9449 §11.2",
+                        "RFC 9700 §2.2.1",
                         "RFC 9700 §4.10.1",
                         "CWE-294",
                         "OWASP A07:2021");
