@@ -117,8 +117,8 @@ public final class Scene {
         return answer.status() == 200;
     }
 
-    /** What a test needs before it begins may take a while on a busy machine: comes back when told to by a 503. */
-    private static Answer patiently(Supplier<Answer> exchange) {
+    /** Comes back when told to by a 503, for on a busy machine even a whole service may say so. */
+    public static Answer patiently(Supplier<Answer> exchange) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         await("an answer other than 503")
                 .pollDelay(Duration.ZERO)

@@ -2,6 +2,7 @@ package authlab.suite.lifetime;
 
 import static authlab.suite.AnswerAssert.assertThat;
 import static authlab.suite.Scene.isAlive;
+import static authlab.suite.Scene.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Actor;
@@ -48,7 +49,7 @@ class SessionRenewalTest {
         Actor actor = scene.loggedIn();
         Actor browser = actor.snapshot();
 
-        List<Answer> answers = Simultaneously.times(8, () -> actor.snapshot().refresh());
+        List<Answer> answers = Simultaneously.times(8, () -> patiently(actor.snapshot()::refresh));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 401);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);

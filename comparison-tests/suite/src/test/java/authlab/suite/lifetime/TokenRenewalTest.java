@@ -2,6 +2,7 @@ package authlab.suite.lifetime;
 
 import static authlab.suite.AnswerAssert.assertThat;
 import static authlab.suite.Scene.isAlive;
+import static authlab.suite.Scene.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Actor;
@@ -52,7 +53,7 @@ class TokenRenewalTest {
 
         List<Actor> tabs = Simultaneously.times(8, () -> {
             Actor tab = browser.snapshot();
-            assertThat(tab.refresh()).hasStatus(200);
+            assertThat(patiently(tab::refresh)).hasStatus(200);
             return tab;
         });
 
