@@ -281,12 +281,25 @@ public final class Catalogue {
      * @param patterns separated by commas, each an id, the beginning of ids and an asterisk, or {@code all}
      */
     public static List<Scenario> matching(String patterns) {
-        List<Pattern> wanted =
-                Stream.of(patterns.split(",", -1)).map(Catalogue::pattern).toList();
+        List<Pattern> wanted = each(patterns).map(Catalogue::pattern).toList();
         return ALL.stream()
-                .filter(scenario -> wanted.stream()
-                        .anyMatch(pattern -> pattern.matcher(scenario.id()).matches()))
+                .filter(scenario -> wanted.stream().anyMatch(pattern -> fits(scenario, pattern)))
                 .toList();
+    }
+
+    /** Those of several patterns that no id fits. */
+    public static List<String> unknownAmong(String patterns) {
+        return each(patterns)
+                .filter(glob -> ALL.stream().noneMatch(scenario -> fits(scenario, pattern(glob))))
+                .toList();
+    }
+
+    private static Stream<String> each(String patterns) {
+        return Stream.of(patterns.split(",", -1)).map(String::strip);
+    }
+
+    private static boolean fits(Scenario scenario, Pattern pattern) {
+        return pattern.matcher(scenario.id()).matches();
     }
 
     private static Pattern pattern(String glob) {

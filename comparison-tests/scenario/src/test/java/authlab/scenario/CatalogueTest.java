@@ -8,6 +8,9 @@ import authlab.lab.ServiceKind;
 import authlab.scenario.Expectation.Exposure;
 import authlab.scenario.Expectation.NotApplicable;
 import authlab.scenario.Expectation.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +65,45 @@ class CatalogueTest {
                         .distinct()
                         .flatMap(family -> families.stream().filter(family::equals))
                         .toList());
+    }
+
+    @Test
+    void several_are_asked_for_by_their_ids_and_by_how_those_begin() {
+        assertThat(Catalogue.matching("race-limit, forge-alg-n*"))
+                .extracting(Scenario::id)
+                .containsExactly("forge-alg-none", "race-limit");
+        assertThat(Catalogue.matching("all")).isEqualTo(Catalogue.all());
+    }
+
+    /** Else a slip of the pen among several would look as if it had been played. */
+    @Test
+    void each_that_is_none_is_named() {
+        assertThat(Catalogue.unknownAmong("race-limit,race-limits,forge-*,forgery-*"))
+                .containsExactly("race-limits", "forgery-*");
+        assertThat(Catalogue.unknownAmong("all")).isEmpty();
+    }
+
+    /** One that is left out of the list is played by nobody. */
+    @Test
+    void every_scenario_that_is_compiled_is_in_it() throws IOException {
+        Path classes = Path.of("target/classes");
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Class<?>> found = files.filter(file -> file.toString().endsWith(".class"))
+                    .<Class<?>>map(file -> named(classes.relativize(file)))
+                    .filter(type -> Scenario.class.isAssignableFrom(type) && !type.isInterface())
+                    .toList();
+
+            assertThat(scenarios().<Class<?>>map(Scenario::getClass)).containsExactlyInAnyOrderElementsOf(found);
+        }
+    }
+
+    private static Class<?> named(Path file) {
+        try {
+            String name = file.toString().replaceFirst("\\.class$", "").replace('/', '.');
+            return Class.forName(name, false, CatalogueTest.class.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            throw new AssertionError(absent);
+        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)\\s]+)\\)");
     private static final Pattern PLAYED = Pattern.compile("-Dscenario='?([a-z*][a-z*-]*)'?");
-    private static final Pattern PROFILE = Pattern.compile("\\./mvnw -P([a-z]+)");
+    private static final Pattern PROFILE = Pattern.compile("\\./mvnw -P([a-z][a-z-]*)");
     private static final Pattern NAMED = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
     private static final Pattern QUOTED = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 

@@ -78,11 +78,12 @@ public final class ScenarioCommand {
             new ListOfScenarios(out, colours).print(Catalogue.all());
             return true;
         }
-        List<Scenario> scenarios = Catalogue.matching(wanted.get());
-        if (scenarios.isEmpty()) {
-            throw new UnpreparedException("There is no scenario " + wanted.get()
+        List<String> unknown = Catalogue.unknownAmong(wanted.get());
+        if (!unknown.isEmpty()) {
+            throw new UnpreparedException("There is no scenario " + String.join(", nor ", unknown)
                     + ": ./mvnw -Pscenario lists them all, and forge-* means every one that begins so.");
         }
+        List<Scenario> scenarios = Catalogue.matching(wanted.get());
         if (vectors.isPresent()) {
             return playVectors(scenarios);
         }
