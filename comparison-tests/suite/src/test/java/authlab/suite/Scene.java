@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import authlab.client.Actor;
 import authlab.client.Answer;
 import authlab.client.Carrier;
+import authlab.client.NoAnswer;
 import authlab.client.Person;
 import authlab.client.Request;
 import authlab.client.Service;
@@ -117,13 +118,17 @@ public final class Scene {
         return answer.status() == 200;
     }
 
-    /** Comes back when told to by a 503, for on a busy machine even a whole service may say so. */
+    /**
+     * Comes back when told to by a 503, for on a busy machine even a whole service may say so, and where there was no answer:
+     * a connection may be closed by the one just as the other takes it up again (RFC 9112 §9.5).
+     */
     public static Answer patiently(Supplier<Answer> exchange) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         await("an answer other than 503")
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(NoAnswer.class)
                 .until(() -> {
                     answer.set(exchange.get());
                     return answer.get().status() != 503;
