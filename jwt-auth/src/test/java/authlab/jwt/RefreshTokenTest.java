@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +33,18 @@ class RefreshTokenTest {
 
         assertThat(token.spelled()).hasSize(87);
         assertThat(RefreshToken.parse(token.spelled())).hasValue(token);
+    }
+
+    @Test
+    void made_by_many_at_once_they_all_differ() {
+        Set<String> secrets = IntStream.range(0, 100_000)
+                .parallel()
+                .mapToObj(i -> RefreshToken.first(chance))
+                .flatMap(token ->
+                        Stream.of(token.family().spelled(), token.rotation().spelled()))
+                .collect(Collectors.toSet());
+
+        assertThat(secrets).hasSize(200_000);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -39,6 +41,16 @@ class SessionFormatTest {
         }
 
         assertThat(ids).hasSize(1000);
+    }
+
+    @Test
+    void made_by_many_at_once_they_all_differ() {
+        Set<SessionId> ids = IntStream.range(0, 100_000)
+                .parallel()
+                .mapToObj(i -> SessionFormat.random(random))
+                .collect(Collectors.toSet());
+
+        assertThat(ids).hasSize(100_000);
     }
 
     @Test

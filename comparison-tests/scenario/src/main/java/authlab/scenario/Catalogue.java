@@ -84,6 +84,7 @@ import authlab.scenario.overreach.OverreachEndOthers;
 import authlab.scenario.overreach.OverreachHorizontal;
 import authlab.scenario.overreach.OverreachManagement;
 import authlab.scenario.overreach.OverreachMethod;
+import authlab.scenario.overreach.OverreachRead;
 import authlab.scenario.overreach.OverreachStepUp;
 import authlab.scenario.overreach.OverreachVertical;
 import authlab.scenario.race.RaceLastSeen;
@@ -247,6 +248,7 @@ public final class Catalogue {
             new ExhaustVictimSlots(),
             new ExhaustProofStore(),
             new OverreachHorizontal(),
+            new OverreachRead(),
             new OverreachVertical(),
             new OverreachStepUp(),
             new OverreachEndOthers(),

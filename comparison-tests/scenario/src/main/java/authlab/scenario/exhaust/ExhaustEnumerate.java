@@ -10,14 +10,19 @@ import authlab.scenario.Customer;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The attacker asks which names have an account: by what is answered to a wrong password, and how soon.
+ * The attacker asks which names have an account: by what is answered to a wrong password, or to the right one of somebody
+ * who was disabled, and how soon.
  *
  * <p>A half-fix that does not help: the same words for both, and for unknown names no hash. Argon2id takes a thousand times
  * as long as everything else.
  */
 public final class ExhaustEnumerate implements Scenario {
+
+    private static final String WRONG = "not her password";
 
     private static final int SAMPLES_MAX = 200;
 
@@ -37,27 +42,36 @@ public final class ExhaustEnumerate implements Scenario {
 
     @Override
     public Attempt attack(Lab lab) {
-        lab.step("Given a customer, and a name that is nobody's,");
+        lab.step("Given a customer, somebody who was disabled, whose password is known, and a name that is nobody's,");
         Customer customer = lab.newCustomer();
-        Person known = customer.person().with("not her password");
-        Person nobody = new Person("nobody-" + customer, "not her password");
+        Customer disabled = lab.newCustomer();
+        Lab.require(204, lab.admin().put("/api/admin/users/" + disabled + "/status", Map.of("enabled", false)));
+        Person known = customer.person().with(WRONG);
+        Person nobody = new Person("nobody-" + customer, WRONG);
 
-        lab.step("when a wrong password for the one is answered otherwise than for the other, that is the prize;");
+        lab.step(
+                "when a wrong password for the first is answered otherwise than either of the others, that is the prize,");
+        lab.step("or sooner, or later.");
+        return Attempt.bestOf(Stream.of(nobody, disabled.person()).map(other -> compare(known, other, lab)));
+    }
+
+    private static Attempt compare(Person known, Person other, Lab lab) {
         Answer ofKnown = Lab.require(401, lab.visitor().login(known));
-        Answer ofNobody = lab.visitor().login(nobody);
-        if (ofKnown.status() != ofNobody.status() || !ofKnown.text().equals(ofNobody.text())) {
+        Answer ofOther = lab.visitor().login(other);
+        if (ofOther.status() >= 500) {
+            return Attempt.refusedBy(ofOther);
+        }
+        if (ofKnown.status() != ofOther.status() || !ofKnown.text().equals(ofOther.text())) {
             return Attempt.succeeded("the answers differ");
         }
-
-        lab.step("or sooner, or later.");
         TwoSamples samples = new TwoSamples();
         int enough = Math.max(SAMPLES_MIN, lab.some(SAMPLES_MAX));
         while (samples.size() < enough || wantsMore(samples)) {
-            samples.add(() -> lab.visitor().login(known), () -> lab.visitor().login(nobody));
+            samples.add(() -> lab.visitor().login(known), () -> lab.visitor().login(other));
         }
         lab.step(samples.toString());
         if (samples.areAlike()) {
-            return Attempt.refusedBy(ofNobody);
+            return Attempt.refusedBy(ofOther);
         }
         return samples.areApart()
                 ? Attempt.succeeded("the time tells them apart")

@@ -39,7 +39,7 @@ public final class RideRead implements Scenario {
                 .on(JWT_COOKIE, keptBack(RULE))
                 .bitesWithout(NO_CORS)
                 .in(Tuning.BROWSER)
-                .standards("ASVS V3.4.2", "ASVS V3.5.8", "CWE-942", "OWASP A05:2021");
+                .standards("ASVS V3.4.2", "ASVS V3.5.4", "ASVS V3.5.8", "CWE-942", "OWASP A05:2021");
     }
 
     @Override

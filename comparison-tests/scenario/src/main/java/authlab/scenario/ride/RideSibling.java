@@ -34,7 +34,7 @@ public final class RideSibling implements Scenario {
                 .holdsWithoutAll(refused(403, "cross-site"), Riding.allBut(CROSS_SITE_CHECK))
                 .holdsWithoutAll(refused(415, "unsupported-media-type"), Riding.allBut(CONTENT_TYPE))
                 .in(Tuning.BROWSER)
-                .standards("ASVS V3.5.1", "ASVS V3.5.4", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
+                .standards("ASVS V3.5.1", "WSTG-SESS-05", "CWE-352", "OWASP A01:2021");
     }
 
     @Override

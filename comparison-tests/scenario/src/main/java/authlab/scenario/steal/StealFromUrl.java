@@ -6,10 +6,11 @@ import static authlab.scenario.Expectation.unauthenticated;
 import authlab.client.Actor;
 import authlab.client.Request;
 import authlab.scenario.Attempt;
+import authlab.scenario.Customer;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * An address with a credential in it is shared, logged, and sent along as a referrer. Whoever sees it tries it.
@@ -39,11 +40,21 @@ public final class StealFromUrl implements Scenario {
         lab.step("Given an address that somebody made of what she holds,");
         Actor victim = lab.newCustomer().logIn();
         String access = victim.credentials().access().orElseThrow();
+        Customer payee = lab.newCustomer();
 
-        lab.step("when who opens it is let in, that is the prize.");
-        return Attempt.bestOf(Stream.of("access_token", "session", "token", cookieName(lab))
+        lab.step("when who opens it is let in, that is the prize;");
+        List<String> names = List.of("access_token", "session", "token", cookieName(lab));
+        Attempt opened = Attempt.bestOf(names.stream()
                 .map(name -> Request.get("/api/me?" + name + "=" + access))
                 .map(request -> Attempt.of(lab.visitor().send(request), "she is let in by an address")));
+
+        lab.step("so it is when who sends the same in a form has done anything.");
+        return Attempt.ifNoneElse(
+                opened,
+                names.stream()
+                        .map(name -> name + "=" + access + "&to=" + payee + "&amount=1")
+                        .map(form -> Request.post("/api/transfers").body("application/x-www-form-urlencoded", form))
+                        .map(request -> Attempt.of(lab.visitor().send(request), "she has paid by a form")));
     }
 
     private static String cookieName(Lab lab) {

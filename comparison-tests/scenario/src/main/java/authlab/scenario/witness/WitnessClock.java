@@ -10,6 +10,7 @@ import authlab.scenario.DatabaseOwner;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
+import authlab.scenario.Tuning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.List;
 /**
  * The attacker uses several instances, whose clocks differ, so that nobody can tell later what came first.
  *
- * <p>What instances agree on is PostgreSQL's clock: here it is asked whether one of them goes by that, however its own may
- * stand. A half-fix that does not help: NTP. It says how wrong a clock was once somebody has looked.
+ * <p>What instances agree on is PostgreSQL's clock, however their own may stand. A half-fix that does not help: NTP. It says
+ * how wrong a clock was once somebody has looked.
  */
 public final class WitnessClock implements Scenario {
 
@@ -30,20 +31,25 @@ public final class WitnessClock implements Scenario {
                 .because("every event has PostgreSQL's time, in UTC, and an id that sorts as that does")
                 .onAll(unauthenticated())
                 .bitesWithout(ONE_CLOCK)
+                .in(Tuning.TWO_INSTANCES)
                 .standards("ASVS V16.2.2", "CWE-778", "OWASP A09:2021");
     }
 
     @Override
     public Attempt attack(Lab lab) {
-        lab.step("Given somebody whose login begins, is renewed and ends, and what time it is before and after,");
+        lab.step(
+                "Given a login that begins at one instance, is renewed at another and ends at the first, and what time it is"
+                        + " before and after,");
         Customer customer = lab.newCustomer();
         DatabaseOwner owner = lab.databaseOwner();
         Instant before = owner.now();
-        Actor actor = customer.logIn();
-        String login = actor.sessionId();
-        Lab.require(200, actor.refresh());
-        Actor copy = actor.snapshot();
-        Lab.require(204, actor.logout());
+        Actor here = customer.logIn();
+        String login = here.sessionId();
+        Actor there = lab.otherInstance().asked(here);
+        Lab.require(200, Lab.untilServed(there::refresh));
+        Actor back = lab.with(there.credentials());
+        Actor copy = back.snapshot();
+        Lab.require(204, Lab.untilServed(back::logout));
         Instant after = owner.now();
 
         lab.step("when her events do not say so, in UTC and in that order, that is the prize.");

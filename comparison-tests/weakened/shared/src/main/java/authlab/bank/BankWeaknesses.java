@@ -14,4 +14,10 @@ class BankWeaknesses {
     Accounts accounts(Missing missing, Session database) {
         return missing.is(Defence.ACCOUNT_LOCK) ? new BalanceWrittenBack(database) : new Accounts(database);
     }
+
+    @Produces
+    @Weakenable
+    Transfers transfers(Missing missing, Session database) {
+        return missing.is(Defence.OWNERSHIP_CHECK) ? new ReadByAnybody(database) : new Transfers(database);
+    }
 }
