@@ -117,6 +117,7 @@ public class RevocationFeed {
         @Override
         public Connection connect() throws SQLException {
             Connection connection = connections.open(PATIENCE_MAX);
+            RevocationQuery.prepare(connection);
             cursor = 0;
             metrics.hasReconnected();
             if (freshness.age().isPresent()) {

@@ -5,28 +5,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 
-/** All that an instance must know to stay in step, in one statement: hence of one snapshot. */
+/**
+ * All that an instance must know to stay in step, in one statement: hence of one snapshot. What is true of the whole comes
+ * first and once; beside each of a million rows, PostgreSQL would write it a million times.
+ */
 final class RevocationQuery {
 
-    /** What is asked once stands in subqueries: beside each of a million rows it would be asked a million times. */
     private static final String POLL = """
-            select (select pg_is_in_recovery()) as in_recovery,
-                (select cast(pg_current_snapshot() as text)) as snapshot,
-                state.epoch as present_epoch,
-                (select cast(extract(epoch from greatest(clock_timestamp(), watermark)) * 1000000 as bigint)) as now,
-                cast(extract(epoch from greatest(watermark, timestamptz 'epoch')) * 1000000 as bigint) as watermark,
+            select pg_is_in_recovery() as in_recovery, cast(pg_current_snapshot() as text) as snapshot, epoch,
+                greatest(clock_timestamp(), watermark) as now, greatest(watermark, timestamptz 'epoch') as watermark,
                 coalesce(not instance.marked, false) as registered,
-                cast(revocation.xid as text) as xid, login_id, session_digest, kid, asks_report,
-                cast(extract(epoch from forget_after) * 1000000 as bigint) as forget_after,
-                cast(extract(epoch from written_at) * 1000000 as bigint) as written_at
-            from revocation_state state
-                left join instance on instance.id = ?
-                left join revocation on revocation.xid >= cast(? as xid8)
+                null as xid, null as login_id, null as session_digest, null as kid,
+                null as forget_after, null as written_at, null as asks_report
+            from revocation_state left join instance on instance.id = ?
+            union all
+            select null, null, null, null, null, null,
+                cast(xid as text), login_id, session_digest, kid, forget_after, written_at, asks_report
+            from revocation where xid >= cast(? as xid8)
             """;
+
+    /** Several processes would bring the two halves of {@link #POLL} in any order; a single one keeps it. */
+    private static final String ONE_PROCESS = "set max_parallel_workers_per_gather = 0";
+
+    /** Times and ids as PostgreSQL holds them, from the first time on: to spell them out costs it more than to read them. */
+    private static final int BINARY = -1;
 
     /** Enough to keep the line busy, and little to hold. */
     private static final int ROWS_AT_ONCE = 10_000;
@@ -63,6 +71,13 @@ final class RevocationQuery {
         void row(Row row);
     }
 
+    /** To be called once for each connection that polls. */
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ONE_PROCESS);
+        }
+    }
+
     /**
      * Reads what that transaction and all from it on have written, as far as they have committed.
      *
@@ -70,21 +85,20 @@ final class RevocationQuery {
      */
     static void read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
         try (PreparedStatement poll = connection.prepareStatement(POLL)) {
+            poll.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
             poll.setObject(1, registration);
             poll.setString(2, Long.toString(from));
             poll.setFetchSize(connection.getAutoCommit() ? 0 : ROWS_AT_ONCE);
             try (ResultSet rows = poll.executeQuery()) {
-                if (!rows.next()) {
+                if (!rows.next() || rows.getString("snapshot") == null) {
                     throw new SQLException("revocation_state has lost its row");
                 }
                 if (!receiver.head(head(rows))) {
                     return;
                 }
-                do {
-                    if (rows.getString("xid") != null) {
-                        receiver.row(row(rows));
-                    }
-                } while (rows.next());
+                while (rows.next()) {
+                    receiver.row(row(rows));
+                }
             }
         }
     }
@@ -93,20 +107,19 @@ final class RevocationQuery {
         return new Head(
                 rows.getBoolean("in_recovery"),
                 Snapshot.parse(rows.getString("snapshot")),
-                rows.getLong("present_epoch"),
-                instant(rows.getLong("now")),
-                instant(rows.getLong("watermark")),
+                rows.getLong("epoch"),
+                instant(rows, "now"),
+                instant(rows, "watermark"),
                 rows.getBoolean("registered"));
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        long forgetAfter = rows.getLong("forget_after");
-        boolean isForEver = rows.wasNull();
+        Instant forgetAfter = instant(rows, "forget_after");
         return new Row(
                 Long.parseLong(rows.getString("xid")),
                 revocation(rows),
-                isForEver ? Instant.MAX : instant(forgetAfter),
-                instant(rows.getLong("written_at")),
+                forgetAfter == null ? Instant.MAX : forgetAfter,
+                instant(rows, "written_at"),
                 rows.getBoolean("asks_report"));
     }
 
@@ -123,7 +136,8 @@ final class RevocationQuery {
         return kid == null ? null : new Revocation.OfKey(kid);
     }
 
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    private static Instant instant(ResultSet rows, String column) throws SQLException {
+        OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }
