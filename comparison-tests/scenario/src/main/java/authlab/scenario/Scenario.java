@@ -31,6 +31,11 @@ public interface Scenario {
         return facts().tuning() == Tuning.BROWSER;
     }
 
+    /** Whether somebody has to stop and start the service meanwhile. */
+    default boolean needsOperator() {
+        return false;
+    }
+
     /** The chapter that it belongs to: the first word of its id. */
     default String family() {
         return id().substring(0, id().indexOf('-'));

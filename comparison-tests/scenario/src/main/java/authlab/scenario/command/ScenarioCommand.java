@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code ./mvnw -Pscenario}: without an argument the list of scenarios; with {@code -Dscenario=ID}, {@code forge-*} or {@code
@@ -91,18 +93,35 @@ public final class ScenarioCommand {
                 Browsers browsers = browsers(scenarios, services)) {
             List<Play> plays = scenarios.stream()
                     .flatMap(scenario -> Play.allOf(scenario).stream())
-                    .filter(play -> play.without().isEmpty() || services.offersWeakened())
+                    .filter(services::offers)
                     .toList();
+            List<Scenario> unplayed = unplayed(scenarios, plays);
+            if (plays.isEmpty()) {
+                throw new UnpreparedException(left(unplayed));
+            }
             Instant begun = Instant.now();
             List<Performance> performances = new Player(
                             services, new Narrator(out, colours), Effort.FULL, Optional.ofNullable(browsers))
                     .perform(plays, PLACES_AT_ONCE);
             Run run = Run.since(begun, services.postgreSqlVersion(), performances);
             boolean asExpected = new Tally(out, colours).print(performances);
+            if (!unplayed.isEmpty()) {
+                out.println(left(unplayed));
+            }
             Path page = Report.write(run, root.resolve("comparison-tests/target/report"));
             out.println("The report: " + page.toUri());
             return asExpected;
         }
+    }
+
+    private static List<Scenario> unplayed(List<Scenario> scenarios, List<Play> plays) {
+        Set<Scenario> played = plays.stream().map(Play::scenario).collect(Collectors.toSet());
+        return scenarios.stream().filter(scenario -> !played.contains(scenario)).toList();
+    }
+
+    private static String left(List<Scenario> unplayed) {
+        return "Not played, for this lab is not set up for it (leave out lab.json, and one is): "
+                + unplayed.stream().map(Scenario::id).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Null where none is needed, or none can be had: then a story that needs one says so. */
@@ -116,10 +135,10 @@ public final class ScenarioCommand {
         if (!scenarios.stream().map(Scenario::id).toList().equals(List.of("forge-vectors"))) {
             throw new UnpreparedException("A file of vectors is for -Dscenario=forge-vectors alone.");
         }
+        if (labJson.isPresent()) {
+            throw new UnpreparedException("A file of vectors needs a service of its own: leave out lab.json.");
+        }
         try (Services services = services(scenarios.size())) {
-            if (!services.offersWeakened()) {
-                throw new UnpreparedException("A file of vectors needs a service of its own: leave out lab.json.");
-            }
             return new VectorsCommand(services, out).run(root.resolve(vectors.orElseThrow()));
         }
     }

@@ -30,6 +30,11 @@ public final class OutliveCrash implements Scenario {
     }
 
     @Override
+    public boolean needsOperator() {
+        return true;
+    }
+
+    @Override
     public Attempt attack(Lab lab) {
         lab.step("Given a thief with copies of two logins of one person,");
         Customer victim = lab.newCustomer();

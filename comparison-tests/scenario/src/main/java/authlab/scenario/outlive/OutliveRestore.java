@@ -35,6 +35,11 @@ public final class OutliveRestore implements Scenario {
     }
 
     @Override
+    public boolean needsOperator() {
+        return true;
+    }
+
+    @Override
     public Attempt attack(Lab lab) {
         lab.step(
                 "Given a thief with copies of two logins, of which one began before the last backup and one after it,");

@@ -69,7 +69,7 @@ public final class LabServices implements Services {
     }
 
     @Override
-    public boolean offersWeakened() {
+    public boolean offers(Play play) {
         return true;
     }
 

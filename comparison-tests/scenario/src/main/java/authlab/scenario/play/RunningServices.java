@@ -49,15 +49,14 @@ public final class RunningServices implements Services {
     }
 
     @Override
-    public boolean offersWeakened() {
-        return false;
+    public boolean offers(Play play) {
+        return play.without().isEmpty()
+                && play.facts().tuning() == Tuning.ORDINARY
+                && !play.scenario().needsOperator();
     }
 
     @Override
     public Target open(Place place) {
-        if (place.tuning() != Tuning.ORDINARY) {
-            throw new UnpreparedException("this needs a service that is set up for it, and the one that runs is not");
-        }
         boolean isJwt = place.kind() == ServiceKind.JWT_AUTH;
         String member = isJwt ? "jwtAuth" : "sessionAuth";
         JsonNode address = lab.path(member).path(0);

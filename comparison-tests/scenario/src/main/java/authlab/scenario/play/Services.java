@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Where plays are played. May be asked by several threads. */
 public interface Services extends AutoCloseable {
 
-    /** Whether there are services that lack a defence. */
-    boolean offersWeakened();
+    /** Whether there is what the play needs: a service that lacks a defence, or is set up otherwise, or a hand at it. */
+    boolean offers(Play play);
 
     /**
      * The service of that place, which runs when this returns.
