@@ -3,40 +3,38 @@ package authlab.jwt;
 import authlab.session.CredentialTrace;
 import authlab.session.Presented;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whose a token was: an access token says so itself, if the signature is ours; a refresh token is looked up. */
 @ApplicationScoped
 class TokenTrace implements CredentialTrace {
 
-    private final TokenFormat format;
-    private final TokenSignature signature;
-    private final ClaimsFormat claims;
+    private final VerifiedTokens tokens;
     private final RefreshTokens refreshTokens;
 
-    TokenTrace(TokenFormat format, TokenSignature signature, ClaimsFormat claims, RefreshTokens refreshTokens) {
-        this.format = format;
-        this.signature = signature;
-        this.claims = claims;
+    TokenTrace(VerifiedTokens tokens, RefreshTokens refreshTokens) {
+        this.tokens = tokens;
         this.refreshTokens = refreshTokens;
     }
 
     @Override
-    public List<Optional<Trace>> of(List<Presented> presented) {
-        return presented.stream()
-                .map(one -> loginOf(one).map(login -> new Trace(login, Optional.empty())))
-                .toList();
+    public Map<Presented, Trace> of(Set<Presented> presented) {
+        Map<Presented, Trace> traces = new HashMap<>();
+        for (Presented one : presented) {
+            loginOf(one).ifPresent(login -> traces.put(one, new Trace(login, Optional.empty())));
+        }
+        return traces;
     }
 
     private Optional<UUID> loginOf(Presented presented) {
         return presented
                 .access()
-                .flatMap(format::parse)
-                .flatMap(signature::verify)
-                .flatMap(claims::parse)
-                .map(AccessClaims::loginId)
+                .flatMap(tokens::find)
+                .map(token -> token.claims().loginId())
                 .or(() -> presented
                         .renewal()
                         .flatMap(RefreshToken::parse)

@@ -6,9 +6,11 @@ import authlab.opaque.SessionIds.Stored;
 import authlab.session.CredentialTrace;
 import authlab.session.Presented;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whose a session id was, by its stored digest: one look-up for all, so that a flood of ids costs little. */
 @ApplicationScoped
@@ -23,13 +25,16 @@ class SessionTrace implements CredentialTrace {
     }
 
     @Override
-    public List<Optional<Trace>> of(List<Presented> presented) {
-        List<Optional<Sha256>> asked = presented.stream().map(this::digest).toList();
-        Map<Sha256, Stored> known =
-                ids.findAll(asked.stream().flatMap(Optional::stream).toList());
-        return asked.stream()
-                .map(digest -> digest.filter(known::containsKey).map(found -> trace(found, known.get(found))))
-                .toList();
+    public Map<Presented, Trace> of(Set<Presented> presented) {
+        Map<Presented, Sha256> asked = new HashMap<>();
+        for (Presented one : presented) {
+            digest(one).ifPresent(digest -> asked.put(one, digest));
+        }
+        Map<Sha256, Stored> known = ids.findAll(List.copyOf(asked.values()));
+        asked.values().retainAll(known.keySet());
+        Map<Presented, Trace> traces = new HashMap<>();
+        asked.forEach((one, digest) -> traces.put(one, trace(digest, known.get(digest))));
+        return traces;
     }
 
     private Optional<Sha256> digest(Presented presented) {

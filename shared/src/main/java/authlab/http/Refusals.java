@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -123,11 +125,13 @@ class Refusals {
 
     /** The same told by several is told once. */
     private Set<SecurityEvent> told(List<NotedRefusal> refusals) {
-        List<Optional<Former>> logins = transactions.call(() ->
-                formerLogins.of(refusals.stream().map(NotedRefusal::presented).toList()));
+        Set<Presented> presented =
+                refusals.stream().map(NotedRefusal::presented).collect(Collectors.toSet());
+        Map<Presented, Former> logins = transactions.call(() -> formerLogins.of(presented));
         Set<SecurityEvent> told = new LinkedHashSet<>();
-        for (int i = 0; i < refusals.size(); i++) {
-            toldByRefusals.of(refusals.get(i), logins.get(i)).forEach(told::add);
+        for (NotedRefusal refusal : refusals) {
+            Optional<Former> login = Optional.ofNullable(logins.get(refusal.presented()));
+            toldByRefusals.of(refusal, login).forEach(told::add);
         }
         return told;
     }

@@ -1,8 +1,9 @@
 package authlab.session;
 
 import authlab.database.Sha256;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,9 +15,9 @@ public interface CredentialTrace {
     /**
      * Blocks; needs a transaction.
      *
-     * @return for each, in its place, the login; empty where it never was anybody's
+     * @return of each the login; nothing of one that never was anybody's
      */
-    List<Optional<Trace>> of(List<Presented> presented);
+    Map<Presented, Trace> of(Set<Presented> presented);
 
     /**
      * Where a credential leads.

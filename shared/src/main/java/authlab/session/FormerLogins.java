@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,22 +54,20 @@ public class FormerLogins {
     public record Former(
             UUID loginId, UUID userId, boolean isAlive, Optional<EndCause> cause, Optional<Sha256> replaced) {}
 
-    /** For each, in its place; empty where the credential never was anybody's, or its login is forgotten. */
-    public List<Optional<Former>> of(List<Presented> presented) {
-        List<Optional<Trace>> traces = trace.of(presented);
-        List<UUID> ids = traces.stream()
-                .flatMap(Optional::stream)
-                .map(Trace::loginId)
-                .distinct()
-                .toList();
+    /** Of each; nothing of a credential that never was anybody's, or whose login is forgotten. */
+    public Map<Presented, Former> of(Set<Presented> presented) {
+        Map<Presented, Trace> traces = trace.of(presented);
+        List<UUID> ids = traces.values().stream().map(Trace::loginId).distinct().toList();
         Map<UUID, Login> known =
                 logins.list("id in ?1", ids).stream().collect(Collectors.toMap(Login::id, Function.identity()));
         Instant now = clock.now();
         long epoch = log.epoch();
-        return traces.stream()
-                .map(found -> found.filter(traced -> known.containsKey(traced.loginId()))
-                        .map(traced -> former(traced, known.get(traced.loginId()), now, epoch)))
-                .toList();
+        return traces.entrySet().stream()
+                .filter(traced -> known.containsKey(traced.getValue().loginId()))
+                .collect(Collectors.toMap(Map.Entry::getKey, traced -> {
+                    Trace found = traced.getValue();
+                    return former(found, known.get(found.loginId()), now, epoch);
+                }));
     }
 
     private Former former(Trace traced, Login login, Instant now, long epoch) {
