@@ -12,12 +12,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A visitor's day at the bank, by the page alone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ExtendWith(StageParameter.class)
+@ResourceLock("stage")
 class JourneyTest {
 
     private static final String PASSWORD = "seven quiet harbours";

@@ -11,12 +11,14 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What standards ask of a page with logins (ASVS 5.0 V6.2.6, V6.2.7, V7.4.4). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @ExtendWith(StageParameter.class)
+@ResourceLock("stage")
 class PagePromisesTest {
 
     private static final String PASSWORD = "seven quiet harbours";

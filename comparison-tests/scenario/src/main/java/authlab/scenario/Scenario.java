@@ -31,8 +31,8 @@ public interface Scenario {
         return facts().tuning() == Tuning.BROWSER;
     }
 
-    /** Whether somebody has to stop and start the service meanwhile. */
-    default boolean needsOperator() {
+    /** Whether its service must be nobody else's: it is stopped, filled up, or asked for more than one caller may. */
+    default boolean needsServiceOfItsOwn() {
         return false;
     }
 

@@ -46,6 +46,11 @@ public final class ForgeGuess implements Scenario {
     }
 
     @Override
+    public boolean needsServiceOfItsOwn() {
+        return true;
+    }
+
+    @Override
     public Attempt attack(Lab lab) {
         lab.step("Given an attacker who logs in a few times and renews, until she sees a pattern or has "
                 + lab.some(MANY) + ",");

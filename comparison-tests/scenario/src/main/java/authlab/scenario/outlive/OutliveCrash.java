@@ -30,7 +30,7 @@ public final class OutliveCrash implements Scenario {
     }
 
     @Override
-    public boolean needsOperator() {
+    public boolean needsServiceOfItsOwn() {
         return true;
     }
 

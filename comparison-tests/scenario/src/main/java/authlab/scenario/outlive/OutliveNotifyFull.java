@@ -28,6 +28,11 @@ public final class OutliveNotifyFull implements Scenario {
     }
 
     @Override
+    public boolean needsServiceOfItsOwn() {
+        return true;
+    }
+
+    @Override
     public Attempt attack(Lab lab) {
         lab.step("Given a thief with a copy of a login, and PostgreSQL's queue of notifications full,");
         Actor browser = lab.newCustomer().logIn();

@@ -35,7 +35,7 @@ public final class OutliveRestore implements Scenario {
     }
 
     @Override
-    public boolean needsOperator() {
+    public boolean needsServiceOfItsOwn() {
         return true;
     }
 

@@ -52,7 +52,7 @@ public final class RunningServices implements Services {
     public boolean offers(Play play) {
         return play.without().isEmpty()
                 && play.facts().tuning() == Tuning.ORDINARY
-                && !play.scenario().needsOperator();
+                && !play.scenario().needsServiceOfItsOwn();
     }
 
     @Override
