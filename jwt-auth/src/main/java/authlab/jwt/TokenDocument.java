@@ -1,7 +1,6 @@
 package authlab.jwt;
 
 import authlab.http.CredentialScheme;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,14 +12,17 @@ public final class TokenDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-        schemes.put(
-                "bearer",
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT"));
-        schemes.put("cookie", CredentialScheme.cookie(TokenCarrier.ACCESS));
-        CredentialScheme.declare(document, schemes);
+        SecurityScheme cookie = CredentialScheme.cookie(TokenCarrier.ACCESS);
+        CredentialScheme.declare(
+                document,
+                Map.of("bearer", authorization("bearer"), "cookie", cookie),
+                Map.of("dpop", authorization("DPoP"), "cookie", cookie));
+    }
+
+    private static SecurityScheme authorization(String scheme) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(scheme)
+                .bearerFormat("JWT");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** What the OpenAPI document says of session ids, and leaves out that only tokens have. */
 public final class SessionDocument implements OASFilter {
@@ -14,7 +15,8 @@ public final class SessionDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        CredentialScheme.declare(document, Map.of("session", CredentialScheme.cookie(SessionCarrier.SESSION)));
+        Map<String, SecurityScheme> cookie = Map.of("session", CredentialScheme.cookie(SessionCarrier.SESSION));
+        CredentialScheme.declare(document, cookie, cookie);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         schemas.get("LoginRequest").removeProperty("carrier");
         OF_TOKENS.forEach(schemas.get("LoginAnswer")::removeProperty);

@@ -25,6 +25,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -79,6 +83,7 @@ public class LoginResource {
     @LoginOptional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(name = "DPoP", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     public RestResponse<LoginAnswer> login(LoginRequest request) {
         Carrier carrier = carriers.askedFor(Optional.ofNullable(request.carrier()));
         caller.asksFor(carrier);

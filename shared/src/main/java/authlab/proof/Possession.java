@@ -32,6 +32,7 @@ public class Possession {
     private final ProofNonces nonces;
     private final UsedProofs used;
     private final Freshness freshness;
+    private final ProofMetrics metrics;
     private final Duration maxAge;
 
     Possession(
@@ -41,6 +42,7 @@ public class Possession {
             ProofNonces nonces,
             UsedProofs used,
             Freshness freshness,
+            ProofMetrics metrics,
             AuthConfig config) {
         this.format = format;
         this.checks = checks;
@@ -48,6 +50,7 @@ public class Possession {
         this.nonces = nonces;
         this.used = used;
         this.freshness = freshness;
+        this.metrics = metrics;
         this.maxAge = config.proof().maxAge();
     }
 
@@ -79,7 +82,7 @@ public class Possession {
      */
     public CompletionStage<Void> prove(KeyThumbprint boundTo, String credential, ProofRequest request) {
         Proof proof = checked(request, Optional.of(credential), Optional.of(boundTo));
-        return used.spend(useOf(proof)).thenAccept(this::requireFirst);
+        return used.spend(useOf(proof)).whenComplete(this::noteUntold).thenAccept(this::requireFirst);
     }
 
     /**
@@ -134,20 +137,30 @@ public class Possession {
 
     /** 401 for a bound credential that was sent as if it were not. */
     public ProblemException unclaimed() {
+        metrics.wasSentAsBearer();
         return refused(ProblemType.INVALID_DPOP_PROOF);
     }
 
     Proof checked(ProofRequest request, Optional<String> credential, Optional<KeyThumbprint> boundTo) {
-        Proof proof = request.sent().stream()
-                .findFirst()
-                .flatMap(format::parse)
-                .orElseThrow(() -> refused(ProblemType.INVALID_DPOP_PROOF));
+        Proof proof = parsed(request);
         checks.faultIn(proof, new ProofCheck.Expected(request, credential, boundTo, now(), maxAge, nonces, signatures))
                 .ifPresent(fault -> {
+                    metrics.failed(fault);
                     throw refused(
                             fault == ProofCheck.NONCE ? ProblemType.USE_DPOP_NONCE : ProblemType.INVALID_DPOP_PROOF);
                 });
         return proof;
+    }
+
+    private Proof parsed(ProofRequest request) {
+        if (request.sent().isEmpty()) {
+            metrics.wasMissing();
+            throw refused(ProblemType.INVALID_DPOP_PROOF);
+        }
+        return format.parse(request.sent().get(0)).orElseThrow(() -> {
+            metrics.wasMalformed();
+            return refused(ProblemType.INVALID_DPOP_PROOF);
+        });
     }
 
     /** Known by its key and its {@code jti}, hashed: those may be as long as a header, and are its maker's to choose. */
@@ -160,7 +173,15 @@ public class Possession {
 
     void requireFirst(boolean isFirst) {
         if (!isFirst) {
+            metrics.wasUsed();
             throw refused(ProblemType.INVALID_DPOP_PROOF);
+        }
+        metrics.accepted();
+    }
+
+    private void noteUntold(Boolean isFirst, Throwable failure) {
+        if (failure != null) {
+            metrics.couldNotTell();
         }
     }
 

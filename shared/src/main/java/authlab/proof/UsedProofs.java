@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -60,6 +61,7 @@ class UsedProofs {
 
     private final ConnectionsBesidePool connections;
     private final Session database;
+    private final AtomicLong statements = new AtomicLong();
     private final SharedRead<Use, Boolean> uses = new SharedRead<>("used-proofs", new Spending());
 
     UsedProofs(ConnectionsBesidePool connections, Session database) {
@@ -92,11 +94,17 @@ class UsedProofs {
 
     /** The same in the transaction under way: if that fails, nothing was used. Blocks. */
     boolean spendWithin(Use use) {
+        statements.incrementAndGet();
         return database.createNativeMutationQuery(SPEND_ONE)
                         .setParameter("digest", use.digest.bytes())
                         .setParameter("forgetAfter", use.forgetAfter)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** So many have been sent to keep proofs, by which many may have been kept at once. */
+    long statements() {
+        return statements.get();
     }
 
     void start(@Observes StartupEvent started) {
@@ -128,6 +136,7 @@ class UsedProofs {
             byte[][] digests = all.stream().map(use -> use.digest.bytes()).toArray(byte[][]::new);
             String[] ends = all.stream().map(use -> use.forgetAfter.toString()).toArray(String[]::new);
             Set<Sha256> kept = new HashSet<>();
+            statements.incrementAndGet();
             try (PreparedStatement statement = connection.prepareStatement(SPEND_ALL)) {
                 statement.setArray(1, connection.createArrayOf("bytea", digests));
                 statement.setArray(2, connection.createArrayOf("timestamptz", ends));

@@ -11,6 +11,7 @@ import authlab.suite.Scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +82,38 @@ class OpenApiTest {
         JsonNode schemes = document(scene).path("components").path("securitySchemes");
 
         assertThat(schemes.findValuesAsText("name"))
-                .contains(scene.carrier().isJwt() ? "__Host-access" : "__Host-session");
-        assertThat(schemes.findValuesAsText("scheme")).hasSize(scene.carrier().isJwt() ? 1 : 0);
+                .containsExactlyInAnyOrder(scene.carrier().isJwt() ? "__Host-access" : "__Host-session", "DPoP");
+        assertThat(schemes.findValuesAsText("scheme"))
+                .containsExactlyInAnyOrderElementsOf(scene.carrier().isJwt() ? List.of("bearer", "DPoP") : List.of());
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void a_credential_is_wanted_alone_or_as_a_bound_one_beside_a_proof(Scene scene) {
+        JsonNode ways =
+                document(scene).path("paths").path("/api/me").path("get").path("security");
+
+        Set<Set<String>> wanted = new HashSet<>();
+        ways.forEach(way -> wanted.add(new TreeSet<>(namesIn(way))));
+
+        assertThat(wanted)
+                .isEqualTo(
+                        scene.carrier().isJwt()
+                                ? Set.of(
+                                        Set.of("bearer"),
+                                        Set.of("cookie"),
+                                        Set.of("dpop", "proof"),
+                                        Set.of("cookie", "proof"))
+                                : Set.of(Set.of("session"), Set.of("session", "proof")));
+    }
+
+    @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
+    void what_begins_renews_and_ends_a_login_takes_a_proof(Scene scene) {
+        JsonNode paths = document(scene).path("paths");
+
+        assertThat(List.of("/auth/login", "/auth/refresh", "/auth/logout"))
+                .allSatisfy(path -> assertThat(
+                                paths.path(path).path("post").path("parameters").findValuesAsText("name"))
+                        .contains("DPoP"));
     }
 
     @EachCarrier(of = {Carrier.SESSION, Carrier.JWT_BEARER})
@@ -98,6 +129,10 @@ class OpenApiTest {
             successes.removeIf(code -> !code.startsWith("2"));
             assertThat(successes).as(endpoint).contains(status).isSubsetOf(status, "204");
         });
+    }
+
+    private static List<String> namesIn(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private static JsonNode document(Scene scene) {

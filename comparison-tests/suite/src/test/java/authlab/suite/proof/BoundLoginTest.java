@@ -212,17 +212,28 @@ class BoundLoginTest {
     @EachCarrier(in = Configuration.HASTY)
     void what_a_thief_sends_is_no_use_of_the_login(Scene scene) {
         Actor victim = loggedIn(scene, scene.regular(), DeviceKey.fresh());
-        LastUse lastUse = LastUse.of(victim, scene);
-        lastUse.wasLongAgo();
-        // A renewal is no use, and gives a token that knows how long ago its login began.
-        assertThat(victim.refresh()).hasStatus(200);
+        LastUse lastUse = longAgo(victim, scene);
+        Actor bystander = scene.loggedIn();
+        LastUse bystandersUse = longAgo(bystander, scene);
         Actor thief = victim.snapshot();
 
         assertRefused(thief.get("/api/me"));
-        lastUse.isAsLongAgo();
+        assertRefused(thief.on(DeviceKey.fresh()).get("/api/me"));
 
+        // Uses are written together: one that was noted before the bystander's is there when hers is.
+        assertThat(bystander.get("/api/me")).hasStatus(200);
+        bystandersUse.isRecent();
+        lastUse.isAsLongAgo();
         assertThat(victim.get("/api/me")).hasStatus(200);
         lastUse.isRecent();
+    }
+
+    /** A renewal is no use, and gives a token that knows how long ago its login began. */
+    private static LastUse longAgo(Actor actor, Scene scene) {
+        LastUse lastUse = LastUse.of(actor, scene);
+        lastUse.wasLongAgo();
+        assertThat(actor.refresh()).hasStatus(200);
+        return lastUse;
     }
 
     static Actor onDevice(Scene scene) {

@@ -13,8 +13,9 @@ final class GoodForEver extends Possession {
             ProofNonces nonces,
             UsedProofs used,
             Freshness freshness,
+            ProofMetrics metrics,
             AuthConfig config) {
-        super(format, checks, signatures, nonces, used, freshness, config);
+        super(format, checks, signatures, nonces, used, freshness, metrics, config);
     }
 
     @Override

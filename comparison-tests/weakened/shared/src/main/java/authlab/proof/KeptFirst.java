@@ -19,8 +19,9 @@ final class KeptFirst extends Possession {
             ProofNonces nonces,
             UsedProofs used,
             Freshness freshness,
+            ProofMetrics metrics,
             AuthConfig config) {
-        super(format, checks, signatures, nonces, used, freshness, config);
+        super(format, checks, signatures, nonces, used, freshness, metrics, config);
         this.format = format;
         this.used = used;
     }

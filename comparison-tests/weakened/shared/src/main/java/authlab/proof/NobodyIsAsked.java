@@ -14,8 +14,9 @@ final class NobodyIsAsked extends Possession {
             ProofNonces nonces,
             UsedProofs used,
             Freshness freshness,
+            ProofMetrics metrics,
             AuthConfig config) {
-        super(format, checks, signatures, nonces, used, freshness, config);
+        super(format, checks, signatures, nonces, used, freshness, metrics, config);
     }
 
     @Override

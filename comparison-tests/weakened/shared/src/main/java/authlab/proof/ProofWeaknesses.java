@@ -56,12 +56,14 @@ class ProofWeaknesses {
             ProofNonces nonces,
             UsedProofs used,
             Freshness freshness,
+            ProofMetrics metrics,
             AuthConfig config) {
         return switch (missing.defence()) {
-            case DEVICE_BINDING -> new NobodyIsAsked(format, checks, signatures, nonces, used, freshness, config);
-            case PROOF_ONCE -> new GoodForEver(format, checks, signatures, nonces, used, freshness, config);
-            case PROOF_KEPT_LAST -> new KeptFirst(format, checks, signatures, nonces, used, freshness, config);
-            default -> new Possession(format, checks, signatures, nonces, used, freshness, config);
+            case DEVICE_BINDING ->
+                new NobodyIsAsked(format, checks, signatures, nonces, used, freshness, metrics, config);
+            case PROOF_ONCE -> new GoodForEver(format, checks, signatures, nonces, used, freshness, metrics, config);
+            case PROOF_KEPT_LAST -> new KeptFirst(format, checks, signatures, nonces, used, freshness, metrics, config);
+            default -> new Possession(format, checks, signatures, nonces, used, freshness, metrics, config);
         };
     }
 }
