@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * The attacker asks which names have an account: by what is answered to a wrong password, or to the right one of somebody
  * who was disabled, and how soon.
  *
- * <p>A half-fix that does not help: the same words for both, and for unknown names no hash. Argon2id takes a thousand times
- * as long as everything else.
+ * <p>A half-fix that does not help: the same words for both, and for unknown names no hash. Argon2id takes longer
+ * than everything else together.
  */
 public final class ExhaustEnumerate implements Scenario {
 

@@ -1,5 +1,6 @@
 package authlab.scenario.exhaust;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,16 @@ final class TwoSamples {
     private static final double ALIKE_WITHIN = 0.1;
     private static final double APART_FROM = 0.9;
 
+    private final SecureRandom chance = new SecureRandom();
     private final List<Long> first = new ArrayList<>();
     private final List<Long> second = new ArrayList<>();
 
-    /** Who goes first changes each time. */
+    /**
+     * Who goes first is left to chance: where they took turns, whatever else comes at regular times, such as a writer that
+     * wakes up, could meet the same one again and again.
+     */
     void add(Runnable one, Runnable other) {
-        if (size() % 2 == 0) {
+        if (chance.nextBoolean()) {
             long before = nanos(one);
             took(before, nanos(other));
         } else {
