@@ -41,7 +41,7 @@ public final class RideFrame implements Scenario {
                 .on(JWT_COOKIE, keptBack(RULE))
                 .bitesWithout(FRAME_ANCESTORS)
                 .in(Tuning.BROWSER)
-                .standards("ASVS V3.4.6", "CWE-1021", "WSTG-CLNT-09", "OWASP A05:2021");
+                .standards("ASVS V3.4.6", "RFC 9700 §4.16", "CWE-1021", "WSTG-CLNT-09", "OWASP A05:2021");
     }
 
     @Override

@@ -34,7 +34,6 @@ public final class StealAndReplay implements Scenario {
                 .bitesWithout(JWT_BEARER, BOUND_HOWEVER_SENT)
                 .standards(
                         "ASVS V10.3.5",
-                        "ASVS V10.4.14",
                         "RFC 9449 §7.1",
                         "RFC 9449 §7.2",
                         "RFC 9700 §2.2.1",

@@ -52,7 +52,7 @@ public final class StealFromCache implements Scenario {
                 .on(JWT_COOKIE, keptBack(RULE))
                 .bitesWithout(NO_STORE, CLEAR_SITE_DATA)
                 .in(Tuning.BROWSER)
-                .standards("ASVS V14.3.1", "ASVS V14.3.2", "WSTG-ATHN-06", "CWE-525");
+                .standards("ASVS V14.3.1", "ASVS V14.3.2", "WSTG-SESS-04", "WSTG-ATHN-06", "CWE-525");
     }
 
     @Override
