@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,10 +92,12 @@ final class Http2 implements AutoCloseable {
         return settings;
     }
 
-    /** Returns when the server says that it has had enough, or just goes. */
+    /** Returns when the server says that it has had enough, or just goes. Fails if it only falls silent. */
     void awaitEnd() {
         try {
             awaited(GOAWAY);
+        } catch (SocketTimeoutException silent) {
+            throw new AssertionError("it was not ended", silent);
         } catch (IOException gone) {
             return;
         }
