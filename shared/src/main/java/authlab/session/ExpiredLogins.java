@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Deletes logins that are past their absolute end, over or not. Until then a login that is over stays, for who presents
- * its credential or ends it again; and then as long again as it might have idled, so that a last late use is noticed.
+ * Deletes logins that are past their absolute end. Until then a login that is over stays, for who presents its credential
+ * or ends it again; and then as long again as it might have idled, so that a last late use is noticed. One that is not over
+ * yet has to be told of first ({@link UnnoticedExpiries}), however long nobody kept house.
  */
 @ApplicationScoped
 class ExpiredLogins implements Chore {
@@ -45,7 +46,7 @@ class ExpiredLogins implements Chore {
     private List<Object[]> lockOldest(int rowsMax) {
         return database.createNativeQuery("""
                         select id, absolute_expires_at from login
-                        where absolute_expires_at <= :upTo and absolute_expires_at >= :from
+                        where absolute_expires_at <= :upTo and absolute_expires_at >= :from and over_at is not null
                         order by absolute_expires_at limit :max for update skip locked
                         """, Object[].class)
                 .addScalar("id", UUID.class)
