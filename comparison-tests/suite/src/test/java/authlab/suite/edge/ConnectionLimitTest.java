@@ -1,6 +1,7 @@
 package authlab.suite.edge;
 
 import static authlab.suite.AnswerAssert.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import authlab.suite.Scene;
 import authlab.suite.Stage;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionLimitTest {
 
     private static final int CONNECTIONS_MAX = 20;
+
+    private static final byte[] GET = "GET /api/me HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII);
+    private static final byte[] ANSWER = "HTTP/1.1 401".getBytes(US_ASCII);
 
     @ParameterizedTest
     @EnumSource(names = {"SESSION", "JWT_BEARER"})
@@ -45,6 +50,9 @@ class ConnectionLimitTest {
 
             assertThat(isEnded(scene)).isTrue();
 
+            for (Socket socket : crowd) {
+                assertServed(socket);
+            }
             close(crowd);
             await("room again")
                     .ignoreException(NoAnswer.class)
@@ -56,9 +64,16 @@ class ConnectionLimitTest {
         }
     }
 
+    private static void assertServed(Socket socket) throws IOException {
+        socket.getOutputStream().write(GET);
+        assertThat(socket.getInputStream().readNBytes(ANSWER.length)).isEqualTo(ANSWER);
+    }
+
     private static boolean isEnded(Scene scene) {
         try (Socket oneMore = scene.service().wire().open("http/1.1")) {
             return oneMore.getInputStream().read() < 0;
+        } catch (SocketTimeoutException letIn) {
+            return false;
         } catch (IOException ended) {
             return true;
         }

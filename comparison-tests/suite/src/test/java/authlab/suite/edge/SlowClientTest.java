@@ -33,7 +33,7 @@ class SlowClientTest {
     private static final List<String> BEGINNINGS = List.of(BODY, CHUNKED, BODY, CHUNKED, BODY, CHUNKED, HEAD);
 
     /** More slow bodies among them than there are threads that these could keep. */
-    private static final int CROWD = 240;
+    private static final int CROWD = 300;
 
     /** Not as many as there may be. */
     private static final int STREAMS = 80;

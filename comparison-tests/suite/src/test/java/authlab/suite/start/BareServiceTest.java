@@ -2,6 +2,7 @@ package authlab.suite.start;
 
 import static authlab.suite.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import authlab.client.Actor;
 import authlab.client.Carrier;
@@ -13,16 +14,20 @@ import authlab.suite.OnStage;
 import authlab.suite.Scene;
 import authlab.suite.Stage;
 import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A service by itself, as the lab never starts it. One test a service, for each start takes seconds. */
+/** A service by itself, as the lab never starts it. */
 @OnStage
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BareServiceTest {
@@ -54,7 +59,34 @@ class BareServiceTest {
             Actor there = here.at(other.service());
             assertThat(Scene.isAlive(there)).isTrue();
             assertThat(there.logout()).hasStatus(204);
-            assertThat(here.get("/api/me")).isProblem(401, "unauthenticated");
+            // By default jwt-auth may hear of it a second later.
+            await("over here as well")
+                    .untilAsserted(() -> assertThat(here.get("/api/me")).isProblem(401, "unauthenticated"));
+        }
+    }
+
+    /** Linux has all of 127.0.0.0/8, so that who listens at one address can be told from who listens at every one. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void its_management_is_for_this_machine_alone_unless_somebody_says_otherwise(Stage stage) throws IOException {
+        Deployment deployment = Deployment.complete(
+                ServiceKind.SESSION_AUTH, stage, BareDatabase.fresh("session_auth_management", stage));
+
+        try (BareService service = BareService.launch(deployment)) {
+            service.awaitReady();
+
+            assertThat(listensEverywhere(deployment, Deployment.HTTPS_PORT)).isTrue();
+            assertThat(listensEverywhere(deployment, Deployment.MANAGEMENT_PORT))
+                    .isFalse();
+        }
+    }
+
+    private static boolean listensEverywhere(Deployment deployment, String port) {
+        int number = Integer.parseInt(deployment.settings().get(port));
+        try (Socket socket = new Socket("127.0.0.2", number)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 record Deployment(ServiceKind kind, Path jar, Path caCertificate, Map<String, String> settings) {
 
     static final String HTTPS_PORT = "quarkus.http.ssl-port";
-    private static final String MANAGEMENT_PORT = "quarkus.management.port";
+    static final String MANAGEMENT_PORT = "quarkus.management.port";
 
     Deployment {
         settings = Map.copyOf(settings);
