@@ -24,12 +24,15 @@ public final class ExhaustEnumerate implements Scenario {
 
     private static final String WRONG = "not her password";
 
-    private static final int SAMPLES_MAX = 200;
+    private static final int SAMPLES = 200;
+
+    /** Where so much else goes on that those do not tell. */
+    private static final int SAMPLES_MAX = 600;
 
     private static final int SAMPLES_MIN = 10;
 
-    /** Of two that are alike, one is ahead in nine of ten turns once in a hundred rows of ten, in two of 5,000 of twenty. */
-    private static final int SAMPLES_TO_CONDEMN = 20;
+    /** Of two that are alike, one is ahead in nine of ten turns in two of a hundred rows of ten, in two of ten million of forty. */
+    private static final int SAMPLES_TO_CONDEMN = 40;
 
     @Override
     public Facts facts() {
@@ -65,7 +68,7 @@ public final class ExhaustEnumerate implements Scenario {
             return Attempt.succeeded("the answers differ");
         }
         TwoSamples samples = new TwoSamples();
-        int enough = Math.max(SAMPLES_MIN, lab.some(SAMPLES_MAX));
+        int enough = Math.max(SAMPLES_MIN, lab.some(SAMPLES));
         while (samples.size() < enough || wantsMore(samples)) {
             samples.add(() -> lab.visitor().login(known), () -> lab.visitor().login(other));
         }
