@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -68,12 +70,13 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     private final BlockingQueue<Asked<Q, A>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Thread reader;
     private final ScheduledExecutorService impatience;
+    private final AtomicBoolean isExpectingImpatience = new AtomicBoolean();
+    private volatile ScheduledFuture<?> nextCheck;
     private volatile List<Asked<Q, A>> underWay = List.of();
     private volatile boolean isOpen = true;
     private Connection connection;
     private Duration pause = PAUSE_MIN;
     private boolean isFailing;
-    private ScheduledFuture<?> checking;
 
     /**
      * Not started yet.
@@ -86,11 +89,15 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         this.atLeastEvery = atLeastEvery;
         this.reader = new Thread(this::run, name);
         reader.setDaemon(true);
-        this.impatience = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, name + "-patience");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // Nobody is owed anything any more once it is closed: what is scheduled then is dropped.
+        this.impatience = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, name + "-patience");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Only asks when somebody does. */
@@ -100,8 +107,6 @@ public final class SharedRead<Q, A> implements AutoCloseable {
 
     public void start() {
         reader.start();
-        long period = WAITING_CHECKED_EVERY.toMillis();
-        checking = impatience.scheduleWithFixedDelay(this::dismissTheImpatient, period, period, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -113,6 +118,7 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         if (!isOpen || !waiting.offer(asked)) {
             asked.answer().completeExceptionally(new StoreUnreachable(null));
         }
+        expectImpatience();
         return asked.answer();
     }
 
@@ -125,8 +131,8 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     @Override
     public void close() {
         isOpen = false;
-        if (checking != null) {
-            checking.cancel(false);
+        if (nextCheck != null) {
+            nextCheck.cancel(false);
         }
         impatience.shutdown();
         reader.interrupt();
@@ -162,6 +168,9 @@ public final class SharedRead<Q, A> implements AutoCloseable {
 
     private void serve(List<Asked<Q, A>> asked) throws InterruptedException {
         underWay = asked;
+        if (!asked.isEmpty()) {
+            expectImpatience();
+        }
         List<Q> questions = asked.stream().map(Asked::question).toList();
         try {
             Function<Q, A> answers = readPatiently(questions);
@@ -177,8 +186,16 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         }
     }
 
-    /** One check for all: a timer for each request would cost more than the read does. */
+    /** One check for all, and none while nobody waits: a timer for each request would cost more than the read does. */
+    private void expectImpatience() {
+        if (isExpectingImpatience.compareAndSet(false, true)) {
+            nextCheck = impatience.schedule(
+                    this::dismissTheImpatient, WAITING_CHECKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void dismissTheImpatient() {
+        isExpectingImpatience.set(false);
         long limit = System.nanoTime() - PATIENCE.toNanos();
         underWay.stream().filter(asked -> asked.waitsSince(limit)).forEach(SharedRead::dismiss);
         Asked<Q, A> oldest = waiting.peek();
@@ -186,6 +203,10 @@ public final class SharedRead<Q, A> implements AutoCloseable {
             dismiss(oldest);
             waiting.remove(oldest);
             oldest = waiting.peek();
+        }
+        if (oldest != null
+                || underWay.stream().anyMatch(asked -> !asked.answer().isDone())) {
+            expectImpatience();
         }
     }
 

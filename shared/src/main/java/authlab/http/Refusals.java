@@ -9,7 +9,6 @@ import authlab.session.FormerLogins.Former;
 import authlab.session.Presented;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -49,7 +50,7 @@ class Refusals {
             ProblemType.FORBIDDEN,
             ProblemType.THROTTLED);
 
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    private static final Duration GATHERED_FOR = Duration.ofMillis(100);
 
     /** Ten thousand in a second; with the longest of tokens 8 MiB. */
     private static final int PENDING_MAX = 1000;
@@ -60,13 +61,18 @@ class Refusals {
     private final Transactions transactions;
     private final MeterRegistry meters;
     private final BlockingQueue<NotedRefusal> pending = new ArrayBlockingQueue<>(PENDING_MAX);
-    private final ScheduledExecutorService recorder = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "refusals");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** What is refused while the service ends is lost. */
+    private final ScheduledExecutorService recorder = new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+                Thread thread = new Thread(task, "refusals");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
 
-    private ScheduledFuture<?> recording;
+    private final AtomicBoolean isRecordingDue = new AtomicBoolean();
+    private volatile ScheduledFuture<?> recording;
 
     Refusals(
             SecurityEvents events,
@@ -92,23 +98,27 @@ class Refusals {
         // Who was believed when the request came, and whose login ended meanwhile, has used nothing after its end.
         boolean isNews = type != ProblemType.UNAUTHENTICATED
                 || (refusal.carriesCredential() && refusal.caller().isEmpty());
-        if (isNews && !pending.offer(refusal)) {
+        if (!isNews) {
+            return;
+        }
+        if (!pending.offer(refusal)) {
             meters.counter("auth.refusals.unrecorded").increment();
+        }
+        if (isRecordingDue.compareAndSet(false, true)) {
+            recording = recorder.schedule(this::recordPending, GATHERED_FOR.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    void start(@Observes StartupEvent started) {
-        recording = recorder.scheduleWithFixedDelay(
-                this::recordPending, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     void stop(@Observes ShutdownEvent stopping) {
-        recording.cancel(false);
+        if (recording != null) {
+            recording.cancel(false);
+        }
         recorder.shutdown();
         recordPending();
     }
 
     private void recordPending() {
+        isRecordingDue.set(false);
         List<NotedRefusal> refusals = new ArrayList<>();
         pending.drainTo(refusals);
         if (refusals.isEmpty()) {
