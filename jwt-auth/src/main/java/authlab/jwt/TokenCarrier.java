@@ -27,8 +27,9 @@ class TokenCarrier implements CredentialCarrier {
         List<String> authorizations = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         List<String> accesses = Cookies.valuesOf(request, ACCESS.name());
         List<String> refreshes = Cookies.valuesOf(request, REFRESH.name());
-        Optional<String> bearer = in(authorizations, BEARER);
-        Optional<String> bound = bearer.isPresent() ? Optional.empty() : in(authorizations, BOUND);
+        Optional<String> sent = authorizations.stream().findFirst();
+        Optional<String> bearer = sent.flatMap(value -> in(value, BEARER));
+        Optional<String> bound = sent.flatMap(value -> in(value, BOUND));
         Optional<String> authorized = bearer.or(() -> bound);
         boolean hasCookies = !accesses.isEmpty() || !refreshes.isEmpty();
         if (authorizations.size() > 1 || (authorized.isPresent() && hasCookies)) {
@@ -64,12 +65,6 @@ class TokenCarrier implements CredentialCarrier {
             return "Cookie realm=\"authlab\"";
         }
         return refused ? "Bearer realm=\"authlab\", error=\"invalid_token\"" : "Bearer realm=\"authlab\"";
-    }
-
-    private static Optional<String> in(List<String> authorizations, String scheme) {
-        return authorizations.stream()
-                .flatMap(value -> in(value, scheme).stream())
-                .findFirst();
     }
 
     /** The scheme is spelled in any case (RFC 9110 §11.1); another scheme is none of ours. */

@@ -13,6 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.context.SmallRyeThreadContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +23,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.context.ThreadContext;
 
 /**
  * Every request comes through here, and is asked the contract's questions in the contract's order: for whom is it, for
@@ -37,14 +40,19 @@ public class Gate {
     static final String LOGIN = AuthenticatedLogin.class.getName();
     static final String CARRIER = Carrier.class.getName();
     static final String ARRIVAL = Arrival.class.getName();
+    static final String ROUTE = Route.class.getName();
 
     /** Why a bound credential was not believed where nobody is no refusal. */
     static final String UNPROVED = Gate.class.getName() + ".unproved";
 
-    /** Behind Quarkus' own handler (200), which makes the authenticator known, and before any endpoint. */
+    /** Where Quarkus' own handler makes the authenticator known; who registers there is asked right after it. */
+    private static final int AUTHENTICATION = 200;
+
+    /** Behind that, and before any endpoint. */
     private static final int BEHIND_AUTHENTICATION = 150;
 
     private final Patience patience;
+    private final RequestTimes times;
     private final RequestLimits limits;
     private final Routes routes;
     private final TrustedProxies proxies;
@@ -55,8 +63,16 @@ public class Gate {
     private final CsrfCheck csrf;
     private final Problems problems;
 
+    /** No request scope and no transaction is carried along from step to step: nothing on the way in has one. */
+    private final SmallRyeThreadContext nothingCarried = SmallRyeThreadContext.builder()
+            .propagated()
+            .cleared()
+            .unchanged(ThreadContext.ALL_REMAINING)
+            .build();
+
     Gate(
             Patience patience,
+            RequestTimes times,
             RequestLimits limits,
             Routes routes,
             TrustedProxies proxies,
@@ -67,6 +83,7 @@ public class Gate {
             CsrfCheck csrf,
             Problems problems) {
         this.patience = patience;
+        this.times = times;
         this.limits = limits;
         this.routes = routes;
         this.proxies = proxies;
@@ -84,6 +101,7 @@ public class Gate {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(Gate::takeFailures, AUTHENTICATION);
         filters.register(this::handle, BEHIND_AUTHENTICATION);
     }
 
@@ -95,15 +113,29 @@ public class Gate {
                 .failureHandler(this::refuse);
     }
 
-    private static void enter(Router router, RoutingContext context) {
+    /**
+     * Who fails to authenticate later than here is refused as everybody is. While it is up to the framework, that reads all
+     * routes anew for each request, so that metrics could tell which one failed.
+     */
+    private static void takeFailures(RoutingContext context) {
+        BiConsumer<RoutingContext, Throwable> fail = RoutingContext::fail;
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, fail);
+        context.next();
+    }
+
+    private void enter(Router router, RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!RequestOrigin.isUri(request.uri())) {
             context.fail(400);
         } else if (ReadAheadRequest.isDue(request)) {
             router.handle(ReadAheadRequest.of(request));
         } else {
-            context.next();
+            next(context);
         }
+    }
+
+    private void next(RoutingContext context) {
+        SmallRyeThreadContext.withThreadContext(nothingCarried, context::next);
     }
 
     private void refuse(RoutingContext context) {
@@ -118,6 +150,7 @@ public class Gate {
 
     private void handle(RoutingContext context) {
         patience.begins(context);
+        times.begins(context);
         if (LastRequest.isBehind(context)) {
             return;
         }
@@ -130,6 +163,7 @@ public class Gate {
             RequestBody.requireKnownEnd(request);
             origin.requireKnownHost(request, arrival);
             Route route = routes.find(request.method().name(), request.path());
+            context.put(ROUTE, route);
             Presented presented = carrier.presentedBy(request);
             context.put(PRESENTED, presented);
             context.put(CARRIER, presented.carrier());
@@ -156,11 +190,17 @@ public class Gate {
         context.request().pause();
         told(context, route)
                 .subscribe()
-                .with(identity -> known(context, route, identity), failure -> unknown(context, route, failure));
+                .with(
+                        identity -> known(context, route, Optional.ofNullable(identity)),
+                        failure -> unknown(context, route, failure));
     }
 
     /** What is wrong with a proof is no reason to refuse where nobody need be known. It is told if something else is wanted. */
     private void unknown(RoutingContext context, Route route, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            known(context, route, Optional.empty());
+            return;
+        }
         if (route.access() == Route.Access.LOGIN_OPTIONAL && failure instanceof ProblemException unproved) {
             context.put(UNPROVED, unproved);
             known(context, route, Optional.empty());
@@ -170,27 +210,19 @@ public class Gate {
         problems.write(context, failure);
     }
 
-    private Uni<Optional<SecurityIdentity>> told(RoutingContext context, Route route) {
+    /**
+     * Null if no credential was presented; a failure if it is not believed, if that cannot be told, or if she has given too
+     * many wrong passwords here.
+     */
+    private Uni<SecurityIdentity> told(RoutingContext context, Route route) {
+        Uni<SecurityIdentity> who = authenticator.attemptAuthentication(context);
         return route.asksForPassword()
-                ? Waiting.forWork(who(context).chain(identity -> notThrottled(context, identity)))
-                : who(context);
+                ? Waiting.forWork(who.onItem().ifNotNull().transformToUni(identity -> notThrottled(context, identity)))
+                : who;
     }
 
-    /** Empty if the credential is not believed; a failure if that cannot be told. */
-    private Uni<Optional<SecurityIdentity>> who(RoutingContext context) {
-        return authenticator
-                .attemptAuthentication(context)
-                .map(Optional::ofNullable)
-                .onFailure(AuthenticationFailedException.class)
-                .recoverWithItem(Optional.empty());
-    }
-
-    /** The same, unless she has given too many wrong passwords here: that is a failure. */
-    private Uni<Optional<SecurityIdentity>> notThrottled(RoutingContext context, Optional<SecurityIdentity> identity) {
-        if (identity.isEmpty()) {
-            return Uni.createFrom().item(identity);
-        }
-        String username = identity.get().getPrincipal().getName();
+    private Uni<SecurityIdentity> notThrottled(RoutingContext context, SecurityIdentity identity) {
+        String username = identity.getPrincipal().getName();
         Arrival arrival = context.get(ARRIVAL);
         return Uni.createFrom()
                 .completionStage(context.vertx()
@@ -221,10 +253,10 @@ public class Gate {
     /** To the resource, with the body if there may be one. */
     private void goOn(RoutingContext context, Route route) {
         if (route.isUnsafe()) {
-            RequestBody.receive(context, limits, context::next, refusal -> problems.write(context, refusal));
+            RequestBody.receive(context, limits, () -> next(context), refusal -> problems.write(context, refusal));
         } else {
             context.request().resume();
-            context.next();
+            next(context);
         }
     }
 

@@ -15,11 +15,14 @@ final class HeaderLines {
     /** @throws ProblemException 400 if the end of a line, or NUL, stands in any value */
     static void requireOneEach(HttpServerRequest request) {
         for (Map.Entry<String, String> header : request.headers()) {
-            if (header.getValue()
-                    .chars()
-                    .anyMatch(character -> character == '\r' || character == '\n' || character == 0)) {
+            if (!isOneLine(header.getValue())) {
                 throw ProblemException.invalid("header", "must be one line");
             }
         }
+    }
+
+    /** Three passes, each over many characters at a time, cost less than one that looks at each. */
+    private static boolean isOneLine(String value) {
+        return value.indexOf('\r') < 0 && value.indexOf('\n') < 0 && value.indexOf(0) < 0;
     }
 }

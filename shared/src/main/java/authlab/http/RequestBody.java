@@ -29,6 +29,9 @@ final class RequestBody {
      */
     static void nameItsType(HttpServerRequest request) {
         MultiMap headers = request.headers();
+        if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            return;
+        }
         List<String> types = headers.getAll(HttpHeaders.CONTENT_TYPE);
         boolean isPlain = headers.getAll(HttpHeaders.CONTENT_ENCODING).stream().allMatch("identity"::equalsIgnoreCase);
         if (isPlain && types.size() == 1 && JSON.matcher(types.get(0)).matches()) {
@@ -44,8 +47,11 @@ final class RequestBody {
      * @throws ProblemException 400
      */
     static void requireKnownEnd(HttpServerRequest request) {
+        if (!LastRequest.isInChunks(request)) {
+            return;
+        }
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        if (LastRequest.isInChunks(request) && !(codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0)))) {
+        if (codings.size() != 1 || !"chunked".equalsIgnoreCase(codings.get(0))) {
             throw ProblemException.invalid("Transfer-Encoding", "must be chunked, once");
         }
     }

@@ -11,8 +11,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RequestOrigin {
 
-    private static final Pattern AUTHORITY = Pattern.compile("([^:@/\\[\\]]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
+    private static final int PORT_DIGITS_MAX = 5;
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final Set<String> hosts;
@@ -60,7 +58,7 @@ public class RequestOrigin {
                 || sent.get(0).equalsIgnoreCase(request.authority().toString());
         if (!once
                 || !saysOneThing
-                || !isAddressedTo(arrival.ownOrigin(), request.uri())
+                || !isAddressedTo(arrival, request.uri())
                 || !isKnown(Arrival.authorityOf(request))) {
             throw ProblemException.invalid("Host", "must be one of this service's hosts, once");
         }
@@ -69,14 +67,25 @@ public class RequestOrigin {
         }
     }
 
-    private boolean isKnown(String spelled) {
-        Matcher authority = AUTHORITY.matcher(spelled);
-        return authority.matches() && hosts.contains(authority.group(1).toLowerCase(Locale.ROOT));
+    private boolean isKnown(String authority) {
+        int colon = authority.lastIndexOf(':');
+        // Those in brackets are an address's own.
+        boolean namesPort = colon > authority.lastIndexOf(']');
+        String host = namesPort ? authority.substring(0, colon) : authority;
+        return hosts.contains(host.toLowerCase(Locale.ROOT)) && (!namesPort || isPort(authority, colon + 1));
+    }
+
+    private static boolean isPort(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == text.length() && end > start && end - start <= PORT_DIGITS_MAX;
     }
 
     /** A target may name a host besides, which goes before {@code Host} (RFC 9112 §3.2.2): then the same one. */
-    private static boolean isAddressedTo(String origin, String target) {
-        return target.startsWith("/") || target.startsWith(origin + "/");
+    private static boolean isAddressedTo(Arrival arrival, String target) {
+        return target.startsWith("/") || target.startsWith(arrival.ownOrigin() + "/");
     }
 
     /**
