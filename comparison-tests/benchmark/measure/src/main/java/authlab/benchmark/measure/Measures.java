@@ -14,6 +14,7 @@ public final class Measures {
             new RevocationDelay(),
             new LoginRefreshLogout(),
             new Writes(),
+            new WhatBindingCosts(),
             new Journey(),
             new HowManyLogins(),
             new HowManyRevocations(),
