@@ -28,11 +28,13 @@ public class EventsResource {
 
     private final Caller caller;
     private final RecordedEvents events;
+    private final Refusals refusals;
     private final Transactions transactions;
 
-    EventsResource(Caller caller, RecordedEvents events, Transactions transactions) {
+    EventsResource(Caller caller, RecordedEvents events, Refusals refusals, Transactions transactions) {
         this.caller = caller;
         this.events = events;
+        this.refusals = refusals;
         this.transactions = transactions;
     }
 
@@ -45,6 +47,8 @@ public class EventsResource {
         AuthenticatedLogin owner = caller.requireLogin();
         int limit = caller.queryLimit(LIMIT, LIMIT_MAX);
         Optional<String> before = caller.queryParameterOnce("before");
+        // Whoever was refused something and then looks finds it.
+        refusals.awaitRecorded();
         return transactions.call(() -> before.map(
                         id -> events.newestBefore(known(id, owner.userId()), owner.userId(), limit))
                 .orElseGet(() -> events.newest(owner.userId(), limit)));

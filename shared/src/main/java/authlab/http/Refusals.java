@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -51,6 +53,9 @@ class Refusals {
             ProblemType.THROTTLED);
 
     private static final Duration GATHERED_FOR = Duration.ofMillis(100);
+
+    /** Of who asks what was recorded: a flood of refusals, or a database that hangs, keeps her no longer. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** Ten thousand in a second; with the longest of tokens 8 MiB. */
     private static final int PENDING_MAX = 1000;
@@ -106,6 +111,19 @@ class Refusals {
         }
         if (isRecordingDue.compareAndSet(false, true)) {
             recording = recorder.schedule(this::recordPending, GATHERED_FOR.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Returns when all that was noted before is recorded, or has taken too long. Blocks. */
+    void awaitRecorded() {
+        try {
+            recorder.submit(this::recordPending).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.debug("What was refused last is not recorded yet", late);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,8 @@ import authlab.client.Person;
 import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import authlab.suite.Sql;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +26,11 @@ class EventsPageTest {
 
     /** A login brings two events, a registration one. */
     private static final int OWN = 3;
+
+    /** Enough that somebody who only looked late would once have looked too early. */
+    private static final int TIMES = 8;
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     @EachCarrier(of = {SESSION, JWT_BEARER})
     void newest_first_as_many_as_are_asked_for_and_fifty_if_nobody_says(Scene scene) {
@@ -49,6 +56,23 @@ class EventsPageTest {
         assertThat(idsTold(nosy, "")).hasSize(OWN).doesNotContainAnyElementsOf(hers);
         assertThat(nosy.get("/auth/events?before=" + hers.get(0))).isViolationOf("before");
         assertThat(scene.visitor().get("/auth/events")).isProblem(401, "unauthenticated");
+    }
+
+    /** Refusals are recorded many at once, up to 0.1 s later. A service that is too busy keeps nobody waiting for them. */
+    @EachCarrier(of = {SESSION, JWT_BEARER})
+    void whoever_was_refused_something_and_looks_finds_it(Scene scene) {
+        for (int time = 0; time < TIMES; time++) {
+            Actor actor = scene.loggedIn();
+            assertThat(actor.get("/api/admin/users")).isProblem(403, "forbidden");
+
+            Instant asked = Instant.now();
+            Answer newest = actor.get("/auth/events?limit=1");
+
+            boolean isBusy = Duration.between(asked, Instant.now()).compareTo(PATIENCE) >= 0;
+            assertThat(isBusy || newest.json().path(0).path("type").asText().equals("authz_fail"))
+                    .as(newest.toString())
+                    .isTrue();
+        }
     }
 
     @EachCarrier(of = {SESSION, JWT_BEARER})
