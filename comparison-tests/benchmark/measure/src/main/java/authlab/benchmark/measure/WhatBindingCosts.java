@@ -17,6 +17,7 @@ import authlab.client.DeviceKey;
 import authlab.client.Request;
 import authlab.client.Service;
 import authlab.lab.Instance;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,6 @@ public final class WhatBindingCosts implements Measure {
 
     private static Readers readers(Bench bench, Carrier carrier, Instance instance) {
         Subject unbound = new Subjects(bench).reader(carrier.id() + "-unbound", carrier, instance);
-        Service plain = Service.plain(instance.plainUrl().orElseThrow());
         List<Actor> onDevices = new ArrayList<>();
         for (int n = 0; n < bench.effort().logins(); n++) {
             Actor actor = instance.service().visitor(carrier).on(DeviceKey.fresh());
@@ -89,7 +89,7 @@ public final class WhatBindingCosts implements Measure {
             if (answer.status() != 200) {
                 throw new CannotMeasure(instance + " did not log a device in: " + answer);
             }
-            onDevices.add(actor.at(plain));
+            onDevices.add(actor);
         }
         Subject bound = new Subject(
                 carrier.id() + "-bound",
@@ -104,9 +104,8 @@ public final class WhatBindingCosts implements Measure {
 
     private static Load load(Bench bench, Readers readers, Subject subject) {
         int milliseconds = bench.effort().roundMs();
-        List<Sender> senders = subject.equals(readers.bound())
-                ? proved(readers.onDevices(), PER_SECOND * milliseconds / 1000)
-                : subject.senders();
+        List<Sender> senders =
+                subject.equals(readers.bound()) ? proved(readers, PER_SECOND * milliseconds / 1000) : subject.senders();
         return new Load(
                 subject.url().toString(),
                 null,
@@ -116,12 +115,17 @@ public final class WhatBindingCosts implements Measure {
                 milliseconds);
     }
 
-    private static List<Sender> proved(List<Actor> onDevices, int requests) {
+    private static List<Sender> proved(Readers readers, int requests) {
         // So that each device has heard a nonce that is good for the whole round.
-        onDevices.forEach(actor -> actor.get(Subjects.ME));
+        readers.onDevices().forEach(actor -> actor.get(Subjects.ME));
+        // The generator's Host leaves the port out, and a proof names the target as its request does.
+        Service asNamed =
+                Service.plain(URI.create("http://" + readers.bound().url().getHost()));
+        List<Actor> there =
+                readers.onDevices().stream().map(actor -> actor.at(asNamed)).toList();
         List<Sender> senders = new ArrayList<>();
         while (senders.size() < requests * PROOFS_FOR_EACH_REQUEST) {
-            senders.addAll(People.senders(onDevices, Request.get(Subjects.ME)));
+            senders.addAll(People.senders(there, Request.get(Subjects.ME)));
         }
         return senders;
     }
