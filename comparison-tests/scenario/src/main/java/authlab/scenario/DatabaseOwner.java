@@ -32,6 +32,13 @@ public final class DatabaseOwner {
         return query("select clock_timestamp()", row -> row.getTimestamp(1).toInstant());
     }
 
+    /** What time it is to its services: never before the watermark, which some story may have moved. */
+    public Instant serviceTime() {
+        return query(
+                "select greatest(clock_timestamp(), watermark) from revocation_state",
+                row -> row.getTimestamp(1).toInstant());
+    }
+
     /** A credential of another epoch is dead. */
     public long epoch() {
         return query("select epoch from revocation_state", row -> row.getLong(1));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * The attacker has as many passwords checked at one moment as she can: each takes 19 MiB, and all of a processor.
@@ -23,6 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ExhaustArgon implements Scenario {
 
     private static final int LOGINS = 16;
+
+    /** While connections are made, one hash may be done before the next begins; after the first round they are there. */
+    private static final int ROUNDS = 3;
+
     private static final int MIB_EACH = 19;
     private static final int MIB_MAX = 64;
 
@@ -37,7 +42,13 @@ public final class ExhaustArgon implements Scenario {
 
     @Override
     public Attempt attack(Lab lab) {
-        lab.step("Given an attacker who tries to log in many times at one moment,");
+        lab.step("Given an attacker who tries to log in many times at one moment, again and again,");
+        lab.step("and somebody who watches how many passwords are hashed meanwhile,");
+        lab.step("when together they hold more than 64 MiB, that is the prize.");
+        return Attempt.bestOf(IntStream.range(0, ROUNDS).mapToObj(round -> round(lab)));
+    }
+
+    private static Attempt round(Lab lab) {
         AtomicInteger pending = new AtomicInteger(LOGINS);
         List<Callable<Answer>> tasks = new ArrayList<>();
         for (int i = 0; i < LOGINS; i++) {
@@ -50,8 +61,6 @@ public final class ExhaustArgon implements Scenario {
                 }
             });
         }
-
-        lab.step("and somebody who watches how many passwords are hashed meanwhile,");
         AtomicInteger most = new AtomicInteger();
         tasks.add(() -> {
             while (pending.get() > 0) {
@@ -60,8 +69,6 @@ public final class ExhaustArgon implements Scenario {
             return null;
         });
         List<Answer> answers = Simultaneously.all(tasks).subList(0, LOGINS);
-
-        lab.step("when together they hold more than 64 MiB, that is the prize.");
         if (most.get() * MIB_EACH > MIB_MAX) {
             return Attempt.succeeded(most + " hashes held " + most.get() * MIB_EACH + " MiB at once");
         }

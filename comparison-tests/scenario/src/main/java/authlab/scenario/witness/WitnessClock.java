@@ -42,7 +42,7 @@ public final class WitnessClock implements Scenario {
                         + " before and after,");
         Customer customer = lab.newCustomer();
         DatabaseOwner owner = lab.databaseOwner();
-        Instant before = owner.now();
+        Instant before = owner.serviceTime();
         Actor here = customer.logIn();
         String login = here.sessionId();
         Actor there = lab.otherInstance().asked(here);
@@ -50,7 +50,7 @@ public final class WitnessClock implements Scenario {
         Actor back = lab.with(there.credentials());
         Actor copy = back.snapshot();
         Lab.require(204, Lab.untilServed(back::logout));
-        Instant after = owner.now();
+        Instant after = owner.serviceTime();
 
         lab.step("when her events do not say so, in UTC and in that order, that is the prize.");
         List<JsonNode> events = ofLogin(login, Told.to(customer.logIn()));
