@@ -1,6 +1,7 @@
 package authlab.jwt;
 
 import authlab.AuthConfig;
+import authlab.BackgroundTask;
 import authlab.InvalidSetting;
 import authlab.database.Sha256;
 import authlab.database.StoreUnreachable;
@@ -12,11 +13,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,19 +31,13 @@ class KeyRingReload {
     private static final Logger LOG = Logger.getLogger(KeyRingReload.class);
 
     /** A file of a few kilobytes is read in some microseconds. */
-    private static final long LOOK_EVERY_SECONDS = 1;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final KeyRingFile file;
     private final SigningKeys keys;
     private final KeyRegister register;
     private final Transactions transactions;
-    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "key-ring");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private ScheduledFuture<?> looking;
+    private final BackgroundTask looking = new BackgroundTask("key-ring", this::look);
     private final Counter taken;
     private final Counter refused;
 
@@ -75,22 +67,11 @@ class KeyRingReload {
 
     void start(@Observes StartupEvent started) {
         look();
-        looking = looker.scheduleWithFixedDelay(
-                this::lookAgain, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        looking.repeat(LOOK_EVERY);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        looking.cancel(false);
-        looker.shutdown();
-    }
-
-    /** Whatever goes wrong once must not be the last look. */
-    private void lookAgain() {
-        try {
-            look();
-        } catch (RuntimeException defect) {
-            LOG.error("The key ring file could not be looked at", defect);
-        }
+        looking.close();
     }
 
     /** Whether another ring is in use than stands in the file. */

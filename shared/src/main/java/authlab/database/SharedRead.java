@@ -1,5 +1,6 @@
 package authlab.database;
 
+import authlab.BackgroundTask;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,12 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -69,9 +65,7 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     private final Duration atLeastEvery;
     private final BlockingQueue<Asked<Q, A>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final Thread reader;
-    private final ScheduledExecutorService impatience;
-    private final AtomicBoolean isExpectingImpatience = new AtomicBoolean();
-    private volatile ScheduledFuture<?> nextCheck;
+    private final BackgroundTask dismissal;
     private volatile List<Asked<Q, A>> underWay = List.of();
     private volatile boolean isOpen = true;
     private Connection connection;
@@ -89,15 +83,7 @@ public final class SharedRead<Q, A> implements AutoCloseable {
         this.atLeastEvery = atLeastEvery;
         this.reader = new Thread(this::run, name);
         reader.setDaemon(true);
-        // Nobody is owed anything any more once it is closed: what is scheduled then is dropped.
-        this.impatience = new ScheduledThreadPoolExecutor(
-                1,
-                task -> {
-                    Thread thread = new Thread(task, name + "-patience");
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
+        this.dismissal = new BackgroundTask(name + "-patience", this::dismissTheImpatient);
     }
 
     /** Only asks when somebody does. */
@@ -131,10 +117,7 @@ public final class SharedRead<Q, A> implements AutoCloseable {
     @Override
     public void close() {
         isOpen = false;
-        if (nextCheck != null) {
-            nextCheck.cancel(false);
-        }
-        impatience.shutdown();
+        dismissal.close();
         reader.interrupt();
         try {
             reader.join(PAUSE_MAX.toMillis());
@@ -188,14 +171,10 @@ public final class SharedRead<Q, A> implements AutoCloseable {
 
     /** One check for all, and none while nobody waits: a timer for each request would cost more than the read does. */
     private void expectImpatience() {
-        if (isExpectingImpatience.compareAndSet(false, true)) {
-            nextCheck = impatience.schedule(
-                    this::dismissTheImpatient, WAITING_CHECKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        dismissal.expect(WAITING_CHECKED_EVERY);
     }
 
     private void dismissTheImpatient() {
-        isExpectingImpatience.set(false);
         long limit = System.nanoTime() - PATIENCE.toNanos();
         underWay.stream().filter(asked -> asked.waitsSince(limit)).forEach(SharedRead::dismiss);
         Asked<Q, A> oldest = waiting.peek();

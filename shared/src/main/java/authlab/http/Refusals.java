@@ -1,5 +1,6 @@
 package authlab.http;
 
+import authlab.BackgroundTask;
 import authlab.audit.SecurityEvent;
 import authlab.audit.SecurityEvents;
 import authlab.database.Transactions;
@@ -22,13 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -67,17 +63,7 @@ class Refusals {
     private final MeterRegistry meters;
     private final BlockingQueue<NotedRefusal> pending = new ArrayBlockingQueue<>(PENDING_MAX);
     /** What is refused while the service ends is lost. */
-    private final ScheduledExecutorService recorder = new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-                Thread thread = new Thread(task, "refusals");
-                thread.setDaemon(true);
-                return thread;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
-
-    private final AtomicBoolean isRecordingDue = new AtomicBoolean();
-    private volatile ScheduledFuture<?> recording;
+    private final BackgroundTask recording = new BackgroundTask("refusals", this::recordPending);
 
     Refusals(
             SecurityEvents events,
@@ -109,15 +95,13 @@ class Refusals {
         if (!pending.offer(refusal)) {
             meters.counter("auth.refusals.unrecorded").increment();
         }
-        if (isRecordingDue.compareAndSet(false, true)) {
-            recording = recorder.schedule(this::recordPending, GATHERED_FOR.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        recording.expect(GATHERED_FOR);
     }
 
     /** Returns when all that was noted before is recorded, or has taken too long. Blocks. */
     void awaitRecorded() {
         try {
-            recorder.submit(this::recordPending).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            recording.again().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             LOG.debug("What was refused last is not recorded yet", late);
         } catch (ExecutionException impossible) {
@@ -128,15 +112,11 @@ class Refusals {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (recording != null) {
-            recording.cancel(false);
-        }
-        recorder.shutdown();
+        recording.close();
         recordPending();
     }
 
     private void recordPending() {
-        isRecordingDue.set(false);
         List<NotedRefusal> refusals = new ArrayList<>();
         pending.drainTo(refusals);
         if (refusals.isEmpty()) {

@@ -1,5 +1,6 @@
 package authlab.revocation;
 
+import authlab.BackgroundTask;
 import authlab.database.ConnectionsBesidePool;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -10,11 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -43,12 +40,7 @@ class RevocationSignal {
     private final ConnectionsBesidePool connections;
     private final AgroalDataSource pool;
     private final RevocationFeed feed;
-    private final AtomicBoolean isWaiting = new AtomicBoolean();
-    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "revocation-sender");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundTask sending = new BackgroundTask("revocation-sender", this::notifyOthers);
     private final Thread listener = new Thread(this::listen, "revocation-listener");
     private volatile boolean isOpen = true;
 
@@ -66,21 +58,17 @@ class RevocationSignal {
     @PreDestroy
     void close() {
         isOpen = false;
-        sender.shutdown();
+        sending.close();
         listener.interrupt();
     }
 
     /** Wakes this instance's feed, and the others' soon. Never blocks, never fails. */
     void send() {
         feed.wake();
-        if (isOpen && isWaiting.compareAndSet(false, true)) {
-            Future<?> ignored = sender.submit(this::notifyOthers);
-            LOG.tracef("A signal waits: %s", ignored);
-        }
+        sending.expect(Duration.ZERO);
     }
 
     private void notifyOthers() {
-        isWaiting.set(false);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(NOTIFY);

@@ -1,6 +1,7 @@
 package authlab.session;
 
 import authlab.AuthConfig;
+import authlab.BackgroundTask;
 import authlab.FreshnessMode;
 import authlab.database.StoreUnreachable;
 import authlab.session.LastSeenRows.Written;
@@ -18,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,13 +53,7 @@ public class LastSeen {
     private final Cache<UUID, Instant> noted =
             Caffeine.newBuilder().maximumSize(NOTED_MAX).build();
 
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "last-seen");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private ScheduledFuture<?> writing;
+    private final BackgroundTask writing = new BackgroundTask("last-seen", this::writePending);
 
     LastSeen(LastSeenRows rows, LoginLimits limits, AuthConfig config) {
         this.rows = rows;
@@ -119,13 +110,11 @@ public class LastSeen {
     }
 
     void start(@Observes StartupEvent started) {
-        long period = halfGrain.dividedBy(2).toNanos();
-        writing = writer.scheduleWithFixedDelay(this::writePending, period, period, TimeUnit.NANOSECONDS);
+        writing.repeat(halfGrain.dividedBy(2));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        writing.cancel(false);
-        writer.shutdown();
+        writing.close();
         writePending();
     }
 

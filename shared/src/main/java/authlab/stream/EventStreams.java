@@ -1,6 +1,7 @@
 package authlab.stream;
 
 import authlab.AuthConfig;
+import authlab.BackgroundTask;
 import authlab.audit.RecordedEvent;
 import authlab.database.StoreUnreachable;
 import authlab.database.Transactions;
@@ -27,11 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -68,17 +64,10 @@ class EventStreams {
     private final RevocationFeed feed;
     private final ObjectMapper json;
     private final Duration period;
-    private final ScheduledExecutorService asker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "event-streams");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private final AtomicBoolean isExpected = new AtomicBoolean();
+    private final BackgroundTask asking = new BackgroundTask("event-streams", this::round);
     private final List<EventStream> open = new ArrayList<>();
     private String snapshot;
     private long confirmedNanos;
-    private ScheduledFuture<?> asking;
 
     EventStreams(
             StreamedFacts facts,
@@ -144,25 +133,17 @@ class EventStreams {
     }
 
     void start(@Observes StartupEvent started) {
-        feed.onNews(this::askSoon);
-        asking = asker.scheduleWithFixedDelay(this::round, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        // Once for all that is revoked until it asks.
+        feed.onNews(() -> asking.expect(Duration.ZERO));
+        asking.repeat(period);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        asking.cancel(false);
-        asker.shutdown();
+        asking.close();
         breakOff();
     }
 
-    /** Once for all that is revoked until then. */
-    private void askSoon() {
-        if (isExpected.compareAndSet(false, true)) {
-            asker.execute(this::round);
-        }
-    }
-
     private void round() {
-        isExpected.set(false);
         try {
             List<EventStream> streams = listening();
             if (!streams.isEmpty()) {
@@ -172,7 +153,6 @@ class EventStreams {
             LOG.debug("Streams cannot be told anything", unreachable);
             breakOffIfUnconfirmed();
         } catch (RuntimeException failure) {
-            // Nobody above would hear of it, and the next round is to come all the same.
             LOG.error("Streams are broken off", failure);
             breakOff();
         }
