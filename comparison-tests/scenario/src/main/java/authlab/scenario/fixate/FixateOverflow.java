@@ -58,10 +58,10 @@ public final class FixateOverflow implements Scenario {
                 .collect(Collectors.joining());
         Tab tab = browser.open(browser.publish(
                 Site.SIBLING,
-                SitePage.of("<!doctype html><html lang=en><title>Blog</title><h1>A forgotten blog</h1><script>"
-                        + "for (let i = 0; i < " + COOKIES + "; i++)"
-                        + " document.cookie = `c${i}=x; Domain=bank.test; Path=/elsewhere; Secure`;"
-                        + planted + "</script>")));
+                SitePage.forgottenBlog()
+                        .running("for (let i = 0; i < " + COOKIES + "; i++)"
+                                + " document.cookie = `c${i}=x; Domain=bank.test; Path=/elsewhere; Secure`;"
+                                + planted)));
         tab.picture("The sibling's page, which has set " + COOKIES + " cookies for all of bank.test");
 
         lab.step("when at the bank she is the attacker then, that is the prize.");

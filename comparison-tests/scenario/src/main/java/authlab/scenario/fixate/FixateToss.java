@@ -45,10 +45,8 @@ public final class FixateToss implements Scenario {
         lab.step("Given an attacker who is logged in, and a victim who looks at a page of a sibling host,");
         Customer attacker = lab.newCustomer();
         Browser browser = lab.browser();
-        Tab tab = browser.open(browser.publish(
-                Site.SIBLING,
-                SitePage.of("<!doctype html><html lang=en><title>Blog</title><h1>A forgotten blog</h1>")
-                        .settingCookies(cookies(lab, attacker))));
+        Tab tab = browser.open(
+                browser.publish(Site.SIBLING, SitePage.forgottenBlog().settingCookies(cookies(lab, attacker))));
         tab.picture("The sibling's page, which has set cookies for all of bank.test");
 
         lab.step("when at the bank she is the attacker then, that is the prize.");

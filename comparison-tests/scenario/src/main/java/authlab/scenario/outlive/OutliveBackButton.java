@@ -49,8 +49,7 @@ public final class OutliveBackButton implements Scenario {
         Browser browser = lab.browser();
         Tab tab = Visitor.logIn(browser, lab.carrier(), lab.newCustomer().person());
         Visitor.logOut(tab);
-        tab.go(browser.publish(
-                Site.EVIL, SitePage.of("<!doctype html><html lang=en><title>Cats</title><h1>Cats</h1>")));
+        tab.go(browser.publish(Site.EVIL, SitePage.cats()));
 
         lab.step("when somebody presses Back, and the bank takes her for the victim, that is the prize.");
         tab.back();

@@ -17,8 +17,6 @@ final class Form {
 
     private static final long CENTS = 12_345;
 
-    private static final String PAGE = "<!doctype html><html lang=en><title>You have won</title><h1>You have won!</h1>";
-
     private static final String PAYING = "/api/transfers";
 
     private Form() {}
@@ -45,7 +43,7 @@ final class Form {
         return Attempt.bestOf(encodings.stream().map(encoding -> {
             String form = form(browser.bank() + PAYING, encoding, attacker, sandbox.isEmpty() ? "" : " target=_top");
             String html = sandbox.isEmpty() ? form : inSandbox(form);
-            return pressed(browser, site, SitePage.of(PAGE + html), account, encoding);
+            return pressed(browser, site, SitePage.prize().with(html), account, encoding);
         }));
     }
 
@@ -61,7 +59,8 @@ final class Form {
         lab.step(
                 "when she presses the button there, which sends the same value twice, and has paid: that is the prize.");
         String form = form(browser.bank() + PAYING + "?csrf=forged", "text/plain", attacker, "");
-        SitePage page = SitePage.of(PAGE + form)
+        SitePage page = SitePage.prize()
+                .with(form)
                 .settingCookies(List.of("csrf=forged; Domain=bank.test; Path=/; Secure; SameSite=None"));
         return pressed(browser, site, page, account, "text/plain");
     }

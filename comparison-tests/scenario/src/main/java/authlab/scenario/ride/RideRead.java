@@ -54,11 +54,10 @@ public final class RideRead implements Scenario {
     }
 
     private static Attempt read(Browser browser, Site site, Customer victim) {
-        String html = "<!doctype html><html lang=en><title>Cats</title><h1>Cats</h1><script>"
-                + "window.read = fetch('" + browser.bank() + "/api/account', {credentials: 'include'})"
+        String script = "window.read = fetch('" + browser.bank() + "/api/account', {credentials: 'include'})"
                 + ".then(async (answer) => ({ status: answer.status, text: await answer.text() }))"
-                + ".catch(() => ({ status: 0, text: '' }));</script>";
-        Tab tab = browser.open(browser.publish(site, SitePage.of(html)));
+                + ".catch(() => ({ status: 0, text: '' }));";
+        Tab tab = browser.open(browser.publish(site, SitePage.cats().running(script)));
         Map<?, ?> read = (Map<?, ?>) tab.run("() => window.read");
         tab.picture("A page of " + site.host() + " that asks the bank behind its back");
         int status = ((Number) read.get("status")).intValue();
