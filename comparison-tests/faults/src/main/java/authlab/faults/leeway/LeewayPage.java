@@ -1,6 +1,7 @@
 package authlab.faults.leeway;
 
-import authlab.faults.report.ReportFolder;
+import authlab.faults.report.ReportPage;
+import authlab.lab.ReportFolder;
 import java.nio.file.Path;
 
 /** The curve where people look for it: among the documents, and in the report of a build. */
@@ -10,6 +11,7 @@ final class LeewayPage {
     private static final String CHART = "rotation-leeway.svg";
     private static final String DOCUMENT = "rotation-leeway.md";
     private static final String PAGE = "leeway.html";
+    private static final String TITLE = "What a refresh token's leeway costs";
 
     private LeewayPage() {}
 
@@ -23,14 +25,10 @@ final class LeewayPage {
 
     /** Adds a page to the report of a build. */
     static void report(Curve curve, Path folder) {
-        ReportFolder report = new ReportFolder(folder);
-        report.write(
-                PAGE,
-                filled("leeway.html", curve)
-                        .replace("{style}", ReportFolder.style())
+        new ReportPage(folder, PAGE, TITLE)
+                .write(filled(PAGE, curve)
                         .replace("{chart}", new CurveChart(curve).svg())
                         .replace("{table}", new CurveTable(curve).html()));
-        report.linkFromCatalogue(PAGE, "What a refresh token's leeway costs");
     }
 
     private static String filled(String template, Curve curve) {

@@ -1,5 +1,6 @@
 package authlab.faults.report;
 
+import authlab.lab.ReportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,17 +15,18 @@ import java.util.List;
 public final class FaultsReport {
 
     private static final String PAGE = "faults.html";
+    private static final String TITLE = "Revocations through faults";
 
-    private final Path path;
-    private final ReportFolder folder;
+    private final Path folder;
+    private final ReportPage page;
     private final long seed;
     private final int times;
     private final List<RunSection> sections = new ArrayList<>();
 
     /** Nothing is written yet. */
     public FaultsReport(Path folder, long seed, int times) {
-        this.path = folder;
-        this.folder = new ReportFolder(folder);
+        this.folder = folder;
+        this.page = new ReportPage(folder, PAGE, TITLE);
         this.seed = seed;
         this.times = times;
     }
@@ -37,23 +39,21 @@ public final class FaultsReport {
     public synchronized void add(Evidence evidence) {
         String history = "history-" + evidence.id() + ".json";
         sections.add(RunSection.of(evidence, history));
-        folder.write(PAGE, page());
-        folder.linkFromCatalogue(PAGE, "Revocations through faults");
+        page.write(body());
         try {
-            HistoryJson.write(evidence, seed, path.resolve(history));
+            HistoryJson.write(evidence, seed, folder.resolve(history));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("Cannot write the history in " + path, unwritable);
+            throw new UncheckedIOException("Cannot write the history in " + folder, unwritable);
         }
     }
 
-    private String page() {
+    private String body() {
         StringBuilder html = new StringBuilder();
         // First what is as it should be, as the page says.
         sections.stream()
                 .sorted(Comparator.comparing(section -> !section.isClean()))
                 .forEach(section -> html.append(section.html()));
-        return ReportFolder.resource(FaultsReport.class, "faults.html")
-                .replace("{style}", ReportFolder.style())
+        return ReportFolder.resource(FaultsReport.class, PAGE)
                 .replace("{seed}", Long.toString(seed))
                 .replace("{times}", times == 1 ? "once" : "at least " + times + " times")
                 .replace("{runs}", html);

@@ -1,5 +1,6 @@
 package authlab.scenario.report;
 
+import authlab.lab.ReportFolder;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
@@ -24,12 +25,12 @@ final class HtmlReport {
                 // A name that the page does not know is a defect of the template, not an empty text.
                 .strictRendering(true)
                 .build();
-        template = engine.parse(Report.resource("page.html"), Variant.forContentType(HTML));
+        template = engine.parse(ReportFolder.resource(HtmlReport.class, "page.html"), Variant.forContentType(HTML));
     }
 
     String text(Run run) {
         return template.data("page", new Page(run))
-                .data("style", new RawString(Report.resource("page.css")))
+                .data("style", new RawString(ReportFolder.resource(HtmlReport.class, "page.css")))
                 .render();
     }
 }

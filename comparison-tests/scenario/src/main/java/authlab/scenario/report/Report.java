@@ -1,12 +1,10 @@
 package authlab.scenario.report;
 
+import authlab.lab.ReportFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,12 +34,13 @@ public final class Report {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Pictures.write(run.performances(), folder);
-            write(resource(SCHEMA), folder.resolve(SCHEMA));
-            write(json, folder.resolve(JSON));
-            return write(page, folder.resolve(PAGE));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Cannot write the report in " + folder, unwritable);
         }
+        ReportFolder report = new ReportFolder(folder);
+        report.write(SCHEMA, ReportFolder.resource(Report.class, SCHEMA));
+        report.write(JSON, json);
+        return report.write(PAGE, page);
     }
 
     /**
@@ -52,20 +51,6 @@ public final class Report {
     public static Optional<Run> read(Path folder) {
         Path json = folder.resolve(JSON);
         return Files.exists(json) ? Optional.of(new WrittenRun(folder).read(json)) : Optional.empty();
-    }
-
-    private static Path write(String text, Path file) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.writeString(unfinished, text);
-        return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static String resource(String name) {
-        try (InputStream file = Report.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** As both forms of the report spell it, such as {@code as-expected}. */

@@ -2,6 +2,7 @@ package authlab.scenario.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import authlab.lab.ReportFolder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -62,7 +63,7 @@ class SchemaTest {
     /** What may be absent: each has its own sentence that says when. */
     private static final Set<String> OPTIONAL = Set.of("postgreSql", "without", "level", "note");
 
-    private final JsonNode schema = read(Report.resource("report.schema.json"));
+    private final JsonNode schema = read(ReportFolder.resource(Report.class, Report.SCHEMA));
     private final JsonNode report = read(new JsonReport(Runs.mixed()).text());
 
     static Stream<String> objects() {

@@ -4,6 +4,7 @@ import authlab.benchmark.figure.Figure;
 import authlab.benchmark.figure.Figures;
 import authlab.benchmark.figure.Target;
 import authlab.benchmark.figure.Targets;
+import authlab.lab.ReportFolder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,16 +24,16 @@ final class Page {
     }
 
     String text() {
-        return Report.resource("page.html")
-                .replace("{{style}}", Report.resource("page.css"))
+        return ReportFolder.resource(Page.class, "page.html")
+                .replace("{{style}}", ReportFolder.resource(Page.class, "page.css"))
                 .replace("{{effort}}", run.effort())
                 .replace("{{environment}}", environment())
                 .replace("{{notes}}", notes())
                 .replace("{{targets}}", targets())
                 .replace("{{figures}}", table())
-                .replace("{{library}}", inScript(Report.resource(LIBRARY)))
+                .replace("{{library}}", inScript(ReportFolder.resource(Page.class, LIBRARY)))
                 .replace("{{data}}", inScript(RunJson.text(run)))
-                .replace("{{charts}}", inScript(Report.resource("charts.js")));
+                .replace("{{charts}}", inScript(ReportFolder.resource(Page.class, "charts.js")));
     }
 
     private String environment() {
