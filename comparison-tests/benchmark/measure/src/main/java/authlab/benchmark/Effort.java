@@ -1,5 +1,7 @@
 package authlab.benchmark;
 
+import java.time.Duration;
+
 /**
  * How much time a run takes for its figures.
  *
@@ -14,4 +16,9 @@ public record Effort(int rounds, int roundMs, int warmUpMsMax, int logins, int d
 
     static final Effort QUICK = new Effort(3, 2_000, 10_000, 16, 30, false);
     static final Effort FULL = new Effort(5, 3_000, 20_000, 64, 200, true);
+
+    /** That long where all is measured, and else no time at all. */
+    public Duration onlyInFull(Duration planned) {
+        return isFull ? planned : Duration.ZERO;
+    }
 }

@@ -29,12 +29,12 @@ public final class HowManyInstances implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofMinutes(2) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofMinutes(2));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             Instance asked = bench.ground().fleet().instance(carrier, Freshness.SYNCED_1S, Map.of());
             List<Instance> others = List.of(
                     bench.ground().fleet().another(asked, Freshness.SYNCED_1S, Map.of()),

@@ -31,12 +31,12 @@ public final class HowManyLogins implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofSeconds(2 * 75) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofSeconds(2 * 75));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             Subject few = subject(bench, carrier, FEW);
             Subject many = subject(bench, carrier, MANY);
             Scale.measure(bench, id(), few, FEW, many, MANY, carrier);

@@ -30,12 +30,12 @@ public final class HowManyRevocations implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofMinutes(3) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofMinutes(3));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             List<Subject> subjects = new ArrayList<>();
             for (int count : COUNTS) {
                 subjects.add(subject(bench, carrier, count));

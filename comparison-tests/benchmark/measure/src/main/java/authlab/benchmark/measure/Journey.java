@@ -38,12 +38,12 @@ public final class Journey implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofMinutes(3) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofMinutes(3));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             for (Freshness freshness : List.of(Freshness.STRICT, Freshness.SYNCED_1S)) {
                 Instance instance = bench.ground().fleet().instance(carrier, freshness, Map.of());
                 measure(bench, freshness.idFor(carrier), carrier, instance);

@@ -63,7 +63,7 @@ public final class LoginRefreshLogout implements Measure {
     @Override
     public void run(Bench bench) {
         Map<ByCarrier, Instance> instances = new LinkedHashMap<>();
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             for (String ack : List.of("committed", "everywhere")) {
                 instances.put(
                         new ByCarrier(carrier, ack),

@@ -1,10 +1,15 @@
 package authlab.benchmark.measure;
 
 import authlab.benchmark.Effort;
+import authlab.client.Carrier;
 import java.time.Duration;
+import java.util.List;
 
 /** One question, and how long it takes to ask it. */
 public interface Measure {
+
+    /** One of each service. */
+    List<Carrier> CARRIERS = List.of(Carrier.SESSION, Carrier.JWT_BEARER);
 
     /** What its figures' ids begin with. */
     String id();

@@ -51,7 +51,7 @@ public final class RevocationDelay implements Measure {
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             for (Freshness freshness : Freshness.values()) {
                 boolean isAmongTheQuick = freshness == Freshness.STRICT || freshness == Freshness.SYNCED_1S;
                 if (freshness != Freshness.STATELESS && (bench.effort().isFull() || isAmongTheQuick)) {

@@ -2,7 +2,6 @@ package authlab.benchmark.measure;
 
 import authlab.benchmark.Effort;
 import authlab.benchmark.place.Freshness;
-import authlab.client.Carrier;
 import authlab.lab.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ public final class StartUp implements Measure {
 
     @Override
     public void run(Bench bench) {
-        List<Carrier> carriers = List.of(Carrier.SESSION, Carrier.JWT_BEARER);
-        List<Instance> instances = carriers.stream()
+        List<Instance> instances = CARRIERS.stream()
                 .map(carrier -> bench.ground().fleet().instance(carrier, Freshness.SYNCED_1S, Map.of()))
                 .toList();
         List<List<Double>> seconds = List.of(new ArrayList<>(), new ArrayList<>());
@@ -44,11 +42,11 @@ public final class StartUp implements Measure {
                 seconds.get(i).add((System.nanoTime() - begun) / NANOS_PER_SECOND);
                 bench.progress()
                         .tell("%s: ready after %.1f s"
-                                .formatted(carriers.get(i).id(), seconds.get(i).get(n)));
+                                .formatted(CARRIERS.get(i).id(), seconds.get(i).get(n)));
             }
         }
-        for (int i = 0; i < carriers.size(); i++) {
-            bench.figures().addMedian("start/" + carriers.get(i).id() + "/ready", "s", seconds.get(i));
+        for (int i = 0; i < CARRIERS.size(); i++) {
+            bench.figures().addMedian("start/" + CARRIERS.get(i).id() + "/ready", "s", seconds.get(i));
         }
     }
 }

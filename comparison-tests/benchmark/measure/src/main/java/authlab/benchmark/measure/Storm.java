@@ -40,12 +40,12 @@ public final class Storm implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofSeconds(2 * 55) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofSeconds(2 * 55));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             Instance instance = bench.ground().fleet().instance(carrier, Freshness.SYNCED_1S, Map.of());
             Subject subject = new Subjects(bench).reader(carrier.id(), carrier, instance);
             Rounds.warmUp(bench, subject);

@@ -54,12 +54,12 @@ public final class WhatBindingCosts implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return effort.isFull() ? Duration.ofSeconds(2 * 75) : Duration.ZERO;
+        return effort.onlyInFull(Duration.ofSeconds(2 * 75));
     }
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             Readers readers =
                     readers(bench, carrier, bench.ground().fleet().instance(carrier, Freshness.SYNCED_1S, Map.of()));
             List<Subject> both = List.of(readers.unbound(), readers.bound());

@@ -10,7 +10,6 @@ import authlab.benchmark.place.Subject;
 import authlab.client.Carrier;
 import authlab.lab.Instance;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** What PostgreSQL has to write while nothing is done but reading: the last use of each login, in batches, and nothing else. */
@@ -41,7 +40,7 @@ public final class Writes implements Measure {
 
     @Override
     public void run(Bench bench) {
-        for (Carrier carrier : List.of(Carrier.SESSION, Carrier.JWT_BEARER)) {
+        for (Carrier carrier : CARRIERS) {
             Instance instance = bench.ground()
                     .fleet()
                     .instance(
