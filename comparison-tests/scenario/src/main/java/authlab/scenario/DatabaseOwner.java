@@ -59,9 +59,9 @@ public final class DatabaseOwner {
                 customer.username());
     }
 
-    /** How many events of whomever are stored. */
-    public long events() {
-        return query("select count(*) from security_event", row -> row.getLong(1));
+    /** How many events, of whomever, tell of that client. */
+    public long eventsFrom(String userAgent) {
+        return query("select count(*) from security_event where user_agent = ?", row -> row.getLong(1), userAgent);
     }
 
     /** How many of these proofs of one key are kept as used. */
