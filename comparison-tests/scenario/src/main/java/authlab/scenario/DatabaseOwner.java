@@ -27,11 +27,6 @@ public final class DatabaseOwner {
         this.database = database;
     }
 
-    /** What time it is there. */
-    public Instant now() {
-        return query("select clock_timestamp()", row -> row.getTimestamp(1).toInstant());
-    }
-
     /** What time it is to its services: never before the watermark, which some story may have moved. */
     public Instant serviceTime() {
         return query(

@@ -56,13 +56,13 @@ public final class OutliveSecond implements Scenario {
         Customer victim = lab.newCustomer();
         DatabaseOwner owner = lab.databaseOwner();
         for (int tries = 1; ; tries++) {
-            long second = owner.now().getEpochSecond();
+            long second = owner.serviceTime().getEpochSecond();
             Quick quick = quick(victim);
-            if (owner.now().getEpochSecond() == second || tries == TRIES_MAX) {
+            if (owner.serviceTime().getEpochSecond() == second || tries == TRIES_MAX) {
                 return quick;
             }
             // From its very beginning there is more room.
-            lab.comesTrue(() -> owner.now().getEpochSecond() > second + 1, A_SECOND.multipliedBy(2));
+            lab.comesTrue(() -> owner.serviceTime().getEpochSecond() > second + 1, A_SECOND.multipliedBy(2));
         }
     }
 
