@@ -44,6 +44,11 @@ public final class ExhaustEnumerate implements Scenario {
     }
 
     @Override
+    public boolean needsServiceOfItsOwn() {
+        return true;
+    }
+
+    @Override
     public Attempt attack(Lab lab) {
         lab.step("Given a customer, somebody who was disabled, whose password is known, and a name that is nobody's,");
         Customer customer = lab.newCustomer();
@@ -70,7 +75,7 @@ public final class ExhaustEnumerate implements Scenario {
         TwoSamples samples = new TwoSamples();
         int enough = Math.max(SAMPLES_MIN, lab.some(SAMPLES));
         while (samples.size() < enough || wantsMore(samples)) {
-            samples.add(() -> lab.visitor().login(known), () -> lab.visitor().login(other));
+            samples.add(() -> tryToLogIn(known, lab), () -> tryToLogIn(other, lab));
         }
         lab.step(samples.toString());
         if (samples.areAlike()) {
@@ -79,6 +84,11 @@ public final class ExhaustEnumerate implements Scenario {
         return samples.areApart()
                 ? Attempt.succeeded("the time tells them apart")
                 : Attempt.inconclusive("too much else goes on here to tell");
+    }
+
+    /** How long it takes to be told that one has tried too often tells nothing of the account. */
+    private static void tryToLogIn(Person person, Lab lab) {
+        Lab.require(401, lab.visitor().login(person));
     }
 
     private static boolean wantsMore(TwoSamples samples) {
