@@ -39,7 +39,8 @@ record JavaProcess(Program program, Path configurationFile, ProcessLog log) {
         command.add(java.toString());
         command.addAll(program.options());
         command.add(CONFIGURATION + location(configurationFile));
-        command.addAll(program.main());
+        command.add("-jar");
+        command.add(program.jar().toString());
         return command;
     }
 

@@ -134,7 +134,7 @@ public final class Lab implements AutoCloseable {
         return started(new InstancePlan(
                 name,
                 kind,
-                Program.tested(kind, root),
+                Program.shortLived(kind.jar(root)),
                 freePorts.forInstance(),
                 database.apply(databaseName(name)),
                 settings));
@@ -146,7 +146,7 @@ public final class Lab implements AutoCloseable {
         return started(new InstancePlan(
                 name,
                 other.kind(),
-                Program.tested(other.kind(), root),
+                Program.shortLived(other.kind().jar(root)),
                 freePorts.forInstance(),
                 other.database(),
                 settings));
@@ -154,6 +154,7 @@ public final class Lab implements AutoCloseable {
 
     /** Starts an instance as anybody would run it, over TLS and beside it without, on an empty database. */
     public Instance deploy(ServiceKind kind, Map<String, String> settings) {
+        archiveClasses(kind);
         String name = nextName(kind);
         return deploy(name, kind, postgreSql.freshDatabase(databaseName(name)), settings);
     }
@@ -165,7 +166,7 @@ public final class Lab implements AutoCloseable {
 
     private Instance deploy(String name, ServiceKind kind, Database database, Map<String, String> settings) {
         return started(new InstancePlan(
-                name, kind, Program.asDeployed(kind, root), freePorts.forInstanceWithPlain(), database, settings));
+                name, kind, Program.deployed(kind.jar(root)), freePorts.forInstanceWithPlain(), database, settings));
     }
 
     /**
@@ -177,7 +178,12 @@ public final class Lab implements AutoCloseable {
         archiveClasses(kind);
         String name = nextName(kind);
         return startBehind(
-                line, name, Program.tested(kind, root), postgreSql.freshDatabase(databaseName(name)), kind, settings);
+                line,
+                name,
+                Program.shortLived(kind.jar(root)),
+                postgreSql.freshDatabase(databaseName(name)),
+                kind,
+                settings);
     }
 
     /** Starts one more on the database of another. */
@@ -185,7 +191,7 @@ public final class Lab implements AutoCloseable {
         return startBehind(
                 line,
                 nextName(other.kind()),
-                Program.tested(other.kind(), root),
+                Program.shortLived(other.kind().jar(root)),
                 other.database(),
                 other.kind(),
                 settings);
@@ -328,7 +334,7 @@ public final class Lab implements AutoCloseable {
     private void archiveClasses(ServiceKind kind) {
         synchronized (archiving.computeIfAbsent(kind, each -> new Object())) {
             if (archivesClasses && !ClassArchive.of(kind.jar(root)).isThere()) {
-                rehearsed(kind, Program.tested(kind, root), Map.of(), Rehearsal::at);
+                rehearsed(kind, Program.shortLived(kind.jar(root)), Map.of(), Rehearsal::at);
             }
         }
     }

@@ -4,19 +4,17 @@ import java.nio.file.Path;
 
 /** Which of the two services. */
 public enum ServiceKind {
-    SESSION_AUTH("session-auth", "authlab.opaque.SessionAuth", "session.localhost", 8443, 8080, "authlab_session"),
-    JWT_AUTH("jwt-auth", "authlab.jwt.JwtAuth", "jwt.localhost", 9443, 9080, "authlab_jwt");
+    SESSION_AUTH("session-auth", "session.localhost", 8443, 8080, "authlab_session"),
+    JWT_AUTH("jwt-auth", "jwt.localhost", 9443, 9080, "authlab_jwt");
 
     private final String id;
-    private final String mainClass;
     private final String hostName;
     private final int defaultPort;
     private final int plainPort;
     private final String databaseName;
 
-    ServiceKind(String id, String mainClass, String hostName, int defaultPort, int plainPort, String databaseName) {
+    ServiceKind(String id, String hostName, int defaultPort, int plainPort, String databaseName) {
         this.id = id;
-        this.mainClass = mainClass;
         this.hostName = hostName;
         this.defaultPort = defaultPort;
         this.plainPort = plainPort;
@@ -44,11 +42,6 @@ public enum ServiceKind {
     /** The database, and the role that owns it. */
     String databaseName() {
         return databaseName;
-    }
-
-    /** The class that the packaged jar starts with. */
-    String mainClass() {
-        return mainClass;
     }
 
     Path jar(Path root) {

@@ -58,7 +58,7 @@ final class Startup {
             launched.add(lab.launch(new InstancePlan(
                     lab.nextName(kind),
                     kind,
-                    Program.asDeployed(kind, settings.root()),
+                    Program.deployed(kind.jar(settings.root())),
                     settings.ports(kind, n),
                     database,
                     settings.serviceSettings().get(kind))));

@@ -43,7 +43,7 @@ class InstancePlanTest {
         return new InstancePlan(
                         "session-auth-1",
                         ServiceKind.SESSION_AUTH,
-                        new Program(Path.of("x.jar"), List.of(), List.of()),
+                        new Program(Path.of("x.jar"), List.of()),
                         new Ports(8443, 8444, plain),
                         database,
                         settings)

@@ -123,7 +123,7 @@ class InstanceTest {
     private Instance instanceToldOf(Map<String, String> settings) throws IOException {
         Ports ports = new FreePorts(new Random()).forInstance();
         InstancePlan plan = new InstancePlan(
-                "jwt-auth-7", ServiceKind.JWT_AUTH, Program.asDeployed(fakeJar()), ports, DATABASE, settings);
+                "jwt-auth-7", ServiceKind.JWT_AUTH, Program.deployed(fakeJar()), ports, DATABASE, settings);
         JavaProcess program = new JavaProcess(
                 plan.program(),
                 folder.resolve("services").resolve("jwt-auth-7.properties"),

@@ -3,6 +3,7 @@ package authlab.benchmark.place;
 import authlab.benchmark.CannotMeasure;
 import authlab.benchmark.load.Lane.Sender;
 import authlab.lab.Database;
+import authlab.lab.JvmOptions;
 import authlab.lab.Lab;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The server without any login, run as the services are: the same JVM, the same PostgreSQL. */
@@ -48,17 +50,19 @@ final class CeilingProcess implements AutoCloseable {
         fill(database);
         int port = freePort();
         int tlsPort = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
-                        "-Dquarkus.http.host=127.0.0.1",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.http.ssl-port=" + tlsPort,
-                        "-Dquarkus.tls.key-store.pem.main.cert=" + lab.certificate(),
-                        "-Dquarkus.tls.key-store.pem.main.key=" + lab.certificateKey(),
-                        "-jar",
-                        jar.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JvmOptions.DEPLOYED);
+        command.addAll(List.of(
+                "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.ssl-port=" + tlsPort,
+                "-Dquarkus.tls.key-store.pem.main.cert=" + lab.certificate(),
+                "-Dquarkus.tls.key-store.pem.main.key=" + lab.certificateKey(),
+                "-jar",
+                jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));
