@@ -25,6 +25,11 @@ public final class Service {
     /** Longer than the 2 s that a service may take to say 503, with room for a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    static {
+        // Sooner than the services close an idle connection, or what is sent at that moment never arrives.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
+    }
+
     private final URI base;
     private final SSLContext trust;
     private final HttpClient client;

@@ -69,6 +69,10 @@ class HousekeepingTest {
                 .as("ended less than the idle time-out ago")
                 .isTrue();
         assertDead(old);
+
+        begunAgo("6 min", justEnded, sql);
+
+        awaitGone(justEnded, sql);
     }
 
     /** Nobody kept house for so long that both are due at once. */
