@@ -39,6 +39,7 @@ public class RevocationFeed {
     private final Revocations revocations;
     private final Freshness freshness;
     private final Registration registration;
+    private final RevocationQuery query;
     private final Cursor next;
     private final FeedMetrics metrics;
     private final Duration patience;
@@ -56,6 +57,7 @@ public class RevocationFeed {
             Revocations revocations,
             Freshness freshness,
             Registration registration,
+            RevocationQuery query,
             Cursor next,
             FeedMetrics metrics,
             AuthConfig config) {
@@ -63,6 +65,7 @@ public class RevocationFeed {
         this.revocations = revocations;
         this.freshness = freshness;
         this.registration = registration;
+        this.query = query;
         this.next = next;
         this.metrics = metrics;
         this.patience = shorter(PATIENCE_MAX, config.maxStaleness().dividedBy(2));
@@ -117,7 +120,7 @@ public class RevocationFeed {
         @Override
         public Connection connect() throws SQLException {
             Connection connection = connections.open(PATIENCE_MAX);
-            RevocationQuery.prepare(connection);
+            query.prepare(connection);
             cursor = 0;
             metrics.hasReconnected();
             if (freshness.age().isPresent()) {
@@ -156,8 +159,7 @@ public class RevocationFeed {
 
         private boolean poll(Connection connection) throws SQLException {
             Applying poll = new Applying(freshness.moment());
-            RevocationQuery.read(connection, registration.id(), cursor, poll);
-            if (!poll.counts()) {
+            if (!query.read(connection, registration.id(), cursor, poll)) {
                 return false;
             }
             poll.publish();
@@ -180,6 +182,7 @@ public class RevocationFeed {
             this.sent = sent;
         }
 
+        /** False if this instance was given up. */
         @Override
         public boolean head(RevocationQuery.Head first) throws SQLException {
             if (first.isInRecovery()) {
@@ -201,11 +204,6 @@ public class RevocationFeed {
             isNews |= seen == null || !seen.sees(row.transaction());
             owesReport |= registration.owesReportOf(row);
             metrics.applied(row, head);
-        }
-
-        /** False if this instance was given up. */
-        boolean counts() {
-            return head != null;
         }
 
         boolean owesReport() {

@@ -1,6 +1,7 @@
 package authlab.revocation;
 
 import authlab.database.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,8 @@ import org.postgresql.PGStatement;
  * All that an instance must know to stay in step, in one statement: hence of one snapshot. What is true of the whole comes
  * first and once; beside each of a million rows, PostgreSQL would write it a million times.
  */
-final class RevocationQuery {
+@ApplicationScoped
+class RevocationQuery {
 
     private static final String POLL = """
             select pg_is_in_recovery() as in_recovery, cast(pg_current_snapshot() as text) as snapshot, epoch,
@@ -38,8 +40,6 @@ final class RevocationQuery {
 
     /** Enough to keep the line busy, and little to hold. */
     private static final int ROWS_AT_ONCE = 10_000;
-
-    private RevocationQuery() {}
 
     /**
      * What is true of the whole.
@@ -65,14 +65,14 @@ final class RevocationQuery {
 
     /** Takes what comes, the head first. What it throws ends the reading. */
     interface Receiver {
-        /** Whether it wants the rows too. */
+        /** Whether the reading counts; else nothing of it is wanted. */
         boolean head(Head head) throws SQLException;
 
         void row(Row row);
     }
 
     /** To be called once for each connection that polls. */
-    static void prepare(Connection connection) throws SQLException {
+    void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ONE_PROCESS);
         }
@@ -82,8 +82,9 @@ final class RevocationQuery {
      * Reads what that transaction and all from it on have written, as far as they have committed.
      *
      * @param registration of this instance, or null
+     * @return whether it counts, as the receiver said
      */
-    static void read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
+    boolean read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
         try (PreparedStatement poll = connection.prepareStatement(POLL)) {
             poll.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
             poll.setObject(1, registration);
@@ -93,12 +94,11 @@ final class RevocationQuery {
                 if (!rows.next() || rows.getString("snapshot") == null) {
                     throw new SQLException("revocation_state has lost its row");
                 }
-                if (!receiver.head(head(rows))) {
-                    return;
-                }
-                while (rows.next()) {
+                boolean counts = receiver.head(head(rows));
+                while (counts && rows.next()) {
                     receiver.row(row(rows));
                 }
+                return counts;
             }
         }
     }

@@ -29,6 +29,7 @@ final class TestInstance implements AutoCloseable {
                 revocations,
                 freshness,
                 registration,
+                new RevocationQuery(),
                 new Cursor(),
                 new FeedMetrics(meters, freshness, revocations),
                 config);
