@@ -68,6 +68,7 @@ import authlab.scenario.outlive.OutliveLateCommit;
 import authlab.scenario.outlive.OutliveLogout;
 import authlab.scenario.outlive.OutliveLogoutEverywhere;
 import authlab.scenario.outlive.OutliveNotifyFull;
+import authlab.scenario.outlive.OutliveNotifyLost;
 import authlab.scenario.outlive.OutlivePartition;
 import authlab.scenario.outlive.OutlivePasswordChange;
 import authlab.scenario.outlive.OutlivePurge;
@@ -229,6 +230,7 @@ public final class Catalogue {
             new OutliveCrash(),
             new OutliveNotifyFull(),
             new OutliveInstance(),
+            new OutliveNotifyLost(),
             new OutlivePartition(),
             new OutliveLateCommit(),
             new OutliveRecache(),

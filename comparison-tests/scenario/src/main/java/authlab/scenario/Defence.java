@@ -121,6 +121,7 @@ public enum Defence {
     PROOF_ONCE("a proof is good once"),
     PROOF_KEPT_LAST("a proof is written down once it has passed all that is asked of it"),
     FRESHNESS_CHECK("memory is trusted no longer than the bound"),
+    POLLING("the log is read again and again, whether or not there was a signal"),
     XMIN_CURSOR("the feed asks again from the oldest transaction that was still under way"),
     WATERMARK("before anything is forgotten it is written down how far"),
     COMMIT_WAIT("who promises that nobody believes any more waits until nobody does"),

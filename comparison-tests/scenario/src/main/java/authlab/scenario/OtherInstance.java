@@ -1,14 +1,19 @@
 package authlab.scenario;
 
 import authlab.client.Actor;
+import authlab.client.Answer;
 import authlab.client.Service;
 import authlab.lab.fault.DatabaseLine;
+import java.util.function.Supplier;
 
 /**
  * Another instance of the service, on the same database, for a story in {@link Tuning#TWO_INSTANCES}; with the line between
  * it and that.
  */
 public final class OtherInstance {
+
+    /** On a busy machine. */
+    private static final int TRIES_MAX = 5;
 
     private final Service service;
     private final Service management;
@@ -44,6 +49,32 @@ public final class OtherInstance {
         // Whoever waited on an old one must find out that it is over.
         line.cut();
         line.heal();
+    }
+
+    /** Does something while no notification reaches it: its connections are whole, and all else goes through. */
+    public <T> T whileNotificationsAreLost(Supplier<T> work) {
+        line.loseNotifications();
+        try {
+            return work.get();
+        } finally {
+            line.heal();
+        }
+    }
+
+    /**
+     * What comes of something during which it must not connect anew, for then it asks for everything: tried again a few
+     * times where it did, or where nobody could tell.
+     */
+    public Answer withoutConnectingAnew(Lab lab, Supplier<Answer> once) {
+        for (int i = 1; ; i++) {
+            double loads = loads();
+            Answer answer = once.get();
+            boolean isHidden = answer.status() == 503 || (answer.status() == 401 && loads() != loads);
+            if (!isHidden || i == TRIES_MAX) {
+                return answer;
+            }
+            lab.step("It took so long that this shows nothing; once more:");
+        }
     }
 
     /** How often it has been brought up to date. */

@@ -30,6 +30,12 @@ class RevocationWeaknesses {
 
     @Produces
     @Weakenable
+    RevocationQuery query(Missing missing) {
+        return missing.is(Defence.POLLING) ? new ReadWhenTold() : new RevocationQuery();
+    }
+
+    @Produces
+    @Weakenable
     Cursor cursor(Missing missing) {
         return missing.is(Defence.XMIN_CURSOR) ? new NewestSeen() : new Cursor();
     }

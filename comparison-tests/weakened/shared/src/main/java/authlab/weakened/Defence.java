@@ -115,6 +115,7 @@ public enum Defence {
     PROOF_ONCE,
     PROOF_KEPT_LAST,
     FRESHNESS_CHECK,
+    POLLING,
     XMIN_CURSOR,
     WATERMARK,
     COMMIT_WAIT,
