@@ -248,7 +248,20 @@ public final class Lab implements AutoCloseable {
      * @param settings by which it differs from that instance
      */
     public Instance restore(Instance like, Database backup, Map<String, String> settings) {
-        return started(like.plan().on(backup, nextName(like.kind()), freePorts.forInstance(), settings));
+        return startLike(like, backup, settings);
+    }
+
+    /**
+     * Starts one more of the same service as that instance is, on its database.
+     *
+     * @param settings by which it differs from that instance
+     */
+    public Instance startLike(Instance other, Map<String, String> settings) {
+        return startLike(other, other.database(), settings);
+    }
+
+    private Instance startLike(Instance other, Database database, Map<String, String> settings) {
+        return started(other.plan().on(database, nextName(other.kind()), freePorts.forInstance(), settings));
     }
 
     /** Kills an instance that nobody needs any more, and drops its database. */

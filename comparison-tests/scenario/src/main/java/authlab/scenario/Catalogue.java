@@ -57,6 +57,7 @@ import authlab.scenario.outlive.OutliveAllUsers;
 import authlab.scenario.outlive.OutliveBackButton;
 import authlab.scenario.outlive.OutliveClockBack;
 import authlab.scenario.outlive.OutliveCrash;
+import authlab.scenario.outlive.OutliveCutoffs;
 import authlab.scenario.outlive.OutliveDisable;
 import authlab.scenario.outlive.OutliveEvict;
 import authlab.scenario.outlive.OutliveFalseOk;
@@ -236,6 +237,7 @@ public final class Catalogue {
             new OutliveRecache(),
             new OutlivePurge(),
             new OutliveRestore(),
+            new OutliveCutoffs(),
             new ExhaustBruteForce(),
             new ExhaustStuffing(),
             new ExhaustSpraying(),

@@ -122,6 +122,16 @@ public final class DatabaseOwner {
         return HeldLogin.in(database, sessionId);
     }
 
+    /** Does something while nobody who sweeps up notes that a login is over: they pass by a row that is locked. */
+    public <T> T whileUnswept(String sessionId, Supplier<T> work) {
+        HeldLogin held = hold(sessionId);
+        try {
+            return work.get();
+        } finally {
+            held.close();
+        }
+    }
+
     /** Does something while PostgreSQL's queue of notifications is full, which there is one of for all databases. */
     public <T> T whileNobodyCanBeNotified(Supplier<T> work) {
         FullQueue queue = FullQueue.in(database);

@@ -98,6 +98,7 @@ public enum Defence {
     NEVER_BACKWARDS("a late word of an older use does not undo a newer one"),
     ENDED_BY_NAME("what is over is a login, by its name, and not whatever is older than a moment"),
     EPOCH("what was issued before everyone was logged out is dead"),
+    EPOCH_ONLY_RISES("of two words about everyone the stricter counts, whichever was said last"),
     KEY_WITHDRAWAL("what a withdrawn key has signed, or ever will, is dead", JWT_AUTH),
     OPEN_STREAM_CHECK("an open stream is asked about as long as it is open"),
     RENEWAL_IS_NO_USE("a renewal is no sign of the user"),

@@ -13,6 +13,7 @@ import authlab.scenario.browser.Browsers;
 import authlab.token.Signer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -246,6 +247,16 @@ public final class Lab {
     public Operator.Backup backUp() {
         Operator.Backup backup = operator().backUp();
         return settings -> backup.restore(settings).reportingTo(transcript);
+    }
+
+    /**
+     * Has its operator start one more instance, on the same database.
+     *
+     * @param settings what she tells it besides what the other was told
+     * @throws UnpreparedException where nobody can do that
+     */
+    public Started startAnother(Map<String, String> settings) {
+        return operator().startAnother(settings).reportingTo(transcript);
     }
 
     private Operator operator() {

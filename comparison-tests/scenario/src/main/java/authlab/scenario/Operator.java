@@ -8,6 +8,13 @@ public interface Operator {
     /** Kills its process in the midst of whatever it does, and starts it again; returns when it is ready. */
     void crash();
 
+    /**
+     * Starts one more instance, on the same database; returns when it is ready.
+     *
+     * @param settings what she tells it besides what the other was told
+     */
+    Started startAnother(Map<String, String> settings);
+
     /** What the database holds now. The service goes on, and has to connect to it anew. */
     Backup backUp();
 
@@ -19,6 +26,6 @@ public interface Operator {
          *
          * @param settings what she tells it besides what it was told before
          */
-        Restored restore(Map<String, String> settings);
+        Started restore(Map<String, String> settings);
     }
 }

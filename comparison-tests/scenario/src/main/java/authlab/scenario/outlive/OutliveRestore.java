@@ -10,8 +10,8 @@ import authlab.scenario.Customer;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Operator;
-import authlab.scenario.Restored;
 import authlab.scenario.Scenario;
+import authlab.scenario.Started;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ public final class OutliveRestore implements Scenario {
 
         lab.step("and the service is started on the backup, with its epoch raised as it must be then,");
         long epoch = lab.databaseOwner().epoch() + 1;
-        try (Restored service = backup.restore(Map.of("auth.minimum-epoch", Long.toString(epoch)))) {
+        try (Started service = backup.restore(Map.of("auth.minimum-epoch", Long.toString(epoch)))) {
             victim.logIn(service.asked(lab.visitor()));
 
             lab.step("either copy works again, to read or to renew: that is the prize.");

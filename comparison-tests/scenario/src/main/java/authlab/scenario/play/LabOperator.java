@@ -6,7 +6,7 @@ import authlab.lab.Instance;
 import authlab.lab.Lab;
 import authlab.scenario.Lack;
 import authlab.scenario.Operator;
-import authlab.scenario.Restored;
+import authlab.scenario.Started;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +32,25 @@ record LabOperator(Lab lab, Instance instance, Optional<Lack> lacks) implements 
     }
 
     @Override
+    public Started startAnother(Map<String, String> settings) {
+        Instance another = lab.startLike(instance, lacking(settings));
+        return new Started(another.service(), another::kill9);
+    }
+
+    @Override
     public Backup backUp() {
         Database backup = lab.backUp(instance);
         return settings -> restored(backup, settings);
     }
 
-    private Restored restored(Database backup, Map<String, String> settings) {
+    private Started restored(Database backup, Map<String, String> settings) {
+        Instance restored = lab.restore(instance, backup, lacking(settings));
+        return new Started(restored.service(), () -> lab.discard(restored));
+    }
+
+    private Map<String, String> lacking(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         lacks.ifPresent(lack -> all.put("weakened.without", lack.id()));
-        Instance restored = lab.restore(instance, backup, all);
-        return new Restored(restored.service(), () -> lab.discard(restored));
+        return all;
     }
 }

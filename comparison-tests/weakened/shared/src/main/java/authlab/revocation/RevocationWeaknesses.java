@@ -68,6 +68,7 @@ class RevocationWeaknesses {
             CommitWait commitWait) {
         return switch (missing.defence()) {
             case EPOCH -> new SameEpochForEver(entities, transactions, revocations, signal, commitWait);
+            case EPOCH_ONLY_RISES -> new LatestEpoch(entities, transactions, revocations, signal, commitWait);
             case SIGNAL_APART -> new SignalledWithin(entities, transactions, revocations, signal, commitWait);
             default -> new RevocationLog(entities, transactions, revocations, signal, commitWait);
         };

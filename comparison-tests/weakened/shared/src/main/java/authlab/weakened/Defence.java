@@ -92,6 +92,7 @@ public enum Defence {
     NEVER_BACKWARDS,
     ENDED_BY_NAME,
     EPOCH,
+    EPOCH_ONLY_RISES,
     KEY_WITHDRAWAL(Names.JWT),
     OPEN_STREAM_CHECK,
     RENEWAL_IS_NO_USE,
