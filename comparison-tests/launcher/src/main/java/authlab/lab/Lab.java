@@ -134,13 +134,13 @@ public final class Lab implements AutoCloseable {
         return started(new InstancePlan(
                 name,
                 kind,
-                Program.shortLived(kind.jar(root)),
+                Program.tested(kind.jar(root)),
                 freePorts.forInstance(),
                 database.apply(databaseName(name)),
                 settings));
     }
 
-    /** Starts one more instance of the same service on the same database. */
+    /** Starts one more instance of the same service on the same database, for a few requests. */
     public Instance startBeside(Instance other, Map<String, String> settings) {
         String name = nextName(other.kind());
         return started(new InstancePlan(
@@ -225,13 +225,13 @@ public final class Lab implements AutoCloseable {
         return new Variant(kind, jar, rehearsed(kind, Program.shortLived(jar), settings, use.andThen(Rehearsal::at)));
     }
 
-    /** Starts another build of a service for a handful of requests, on free ports and a database of its own. */
+    /** Starts another build of a service, on free ports and a database of its own. */
     public Instance start(Variant variant, Map<String, String> settings) {
         String name = nextName(variant.kind());
         return started(new InstancePlan(
                 name,
                 variant.kind(),
-                Program.shortLived(variant.jar()),
+                Program.tested(variant.jar()),
                 freePorts.forInstance(),
                 postgreSql().copyOf(variant.original(), databaseName(name)),
                 settings));

@@ -12,16 +12,21 @@ import java.util.stream.Stream;
  */
 record Program(Path jar, List<String> options) {
 
-    /**
-     * For a life of seconds or minutes, in which the best compiler costs more than its code saves: only from some thirty
-     * hashed passwords on would it pay.
-     */
-    private static final List<String> SHORT_LIVED = List.of(
+    private static final List<String> TESTED = List.of(
             "-Xmx384m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             // The lab's key lies in a file of the lab's; as PKCS #12 in memory, for which Vert.x takes it, it is safe.
             "-Dkeystore.pkcs12.keyPbeIterationCount=1");
+
+    /** In a life of minutes only hashing passwords pays for what the best compiler costs. */
+    private static final List<String> BEST_COMPILER_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=100000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=300000",
+            "-XX:Tier4BackEdgeThreshold=1000000");
+
+    /** Below some thirty passwords not even that. */
+    private static final List<String> NO_BEST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     Program {
         options = List.copyOf(options);
@@ -29,20 +34,33 @@ record Program(Path jar, List<String> options) {
 
     /** Run as anybody would run it, from the archive of its classes if there is one. */
     static Program deployed(Path jar) {
-        return new Program(jar, with(ClassArchive.of(jar).use(), JvmOptions.DEPLOYED));
+        return new Program(jar, fromArchive(jar, JvmOptions.DEPLOYED));
     }
 
-    /** The same for a test. */
+    /** The same for many tests. */
+    static Program tested(Path jar) {
+        return new Program(jar, fromArchive(jar, join(TESTED, BEST_COMPILER_LATE)));
+    }
+
+    /** The same for a few requests. */
     static Program shortLived(Path jar) {
-        return new Program(jar, with(ClassArchive.of(jar).use(), SHORT_LIVED));
+        return new Program(jar, fromArchive(jar, join(TESTED, NO_BEST_COMPILER)));
     }
 
     /** The start that writes the archive, as it ends. */
     Program rehearsal() {
-        return new Program(jar, with(ClassArchive.of(jar).writing(), SHORT_LIVED));
+        return new Program(
+                jar,
+                join(
+                        join(TESTED, NO_BEST_COMPILER),
+                        List.of(ClassArchive.of(jar).writing())));
     }
 
-    private static List<String> with(String option, List<String> others) {
-        return Stream.concat(others.stream(), Stream.of(option)).toList();
+    private static List<String> fromArchive(Path jar, List<String> options) {
+        return join(options, List.of(ClassArchive.of(jar).use()));
+    }
+
+    private static List<String> join(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }
