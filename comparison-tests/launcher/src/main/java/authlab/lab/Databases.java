@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
 
 /** Makes databases at one PostgreSQL, each with one role of the same name that owns it and may use no other. */
 final class Databases {
@@ -81,8 +80,8 @@ final class Databases {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
             statement.execute("create role " + name + " login");
         }
-        // Sends the SCRAM verifier, so that no log can hold the password.
-        connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+        // The SCRAM verifier, so that no log can hold the password.
+        statement.execute("alter role " + name + " password '" + secrets.verifierOf(name) + "'");
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
             // Whoever is no superuser must be a member of the role to give it a database; to a superuser it means
             // nothing.

@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.postgresql.util.PasswordUtil;
 
 /** Passwords that nobody chose: made once, kept one in a file, the same at the next start. */
 final class Secrets {
 
     private static final int BYTES = 32;
+
+    private static final int SALT_BYTES = 16;
+
+    /** Nobody guesses 256 bits of chance, however quickly he may try; and every new connection computes so many. */
+    private static final int SCRAM_ITERATIONS = 1;
 
     private final Path folder;
     private final SecureRandom random;
@@ -32,6 +38,13 @@ final class Secrets {
         } catch (IOException unreadable) {
             throw new LabException("Cannot read " + file + ": " + unreadable + ".", unreadable);
         }
+    }
+
+    /** What PostgreSQL is told instead of it (RFC 5802 §3). */
+    String verifierOf(String name) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return PasswordUtil.encodeScramSha256(of(name).toCharArray(), SCRAM_ITERATIONS, salt);
     }
 
     Path file(String name) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Plays the whole catalogue on all carriers, healthy and weakened; leaves the report. */
 class CatalogueIT {
 
-    /** One more than there are processors: while one place starts or waits, the others play. */
-    private static final int SERVICES_AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+    /** Two more than there are processors: while one place starts and another waits, the others play. */
+    private static final int SERVICES_AT_ONCE = Runtime.getRuntime().availableProcessors() + 2;
 
     private static final Path ROOT =
             Path.of(System.getProperty("scenario.root")).toAbsolutePath().normalize();
