@@ -1,11 +1,11 @@
 package authlab.lab;
 
-import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands out loopback ports that nobody listens on, none twice. */
+/** Hands out loopback ports that nobody listens on, none twice in a JVM: several labs may run in one. */
 final class FreePorts {
 
     /** Below the range from which Linux and macOS take the ports of outgoing connections. */
@@ -13,17 +13,18 @@ final class FreePorts {
 
     private static final int LAST = 30_000;
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private final Random random;
-    private final Set<Integer> given = new HashSet<>();
 
     FreePorts(Random random) {
         this.random = random;
     }
 
-    synchronized int next() {
-        while (given.size() < LAST - FIRST) {
+    int next() {
+        while (GIVEN.size() < LAST - FIRST) {
             int port = FIRST + random.nextInt(LAST - FIRST);
-            if (given.add(port) && PortPlan.isFree(port)) {
+            if (GIVEN.add(port) && PortPlan.isFree(port)) {
                 return port;
             }
         }
