@@ -65,7 +65,10 @@ final class Committed {
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 long operation = rows.getLong("operation");
-                changes.add(new Change(operation, senders.get(operation), rows.getLong("committed")));
+                // Else it is of another stage at the same database.
+                if (senders.containsKey(operation)) {
+                    changes.add(new Change(operation, senders.get(operation), rows.getLong("committed")));
+                }
             }
         }
         return changes;

@@ -18,10 +18,15 @@ import java.util.function.LongFunction;
 final class Recorder {
 
     private final long origin = System.nanoTime();
-    private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong ids;
     private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();
     private final AtomicLong revocations = new AtomicLong();
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
+
+    /** @param first below the ids of all that it writes down */
+    Recorder(long first) {
+        this.ids = new AtomicLong(first);
+    }
 
     /** Nanoseconds since the run began. */
     long now() {

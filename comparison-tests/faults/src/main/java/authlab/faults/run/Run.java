@@ -51,7 +51,7 @@ public final class Run {
                 cluster.members(),
                 carriers,
                 new Pool(),
-                new Recorder(),
+                new Recorder(0),
                 new AtomicLong(),
                 Setup.REFRESH_LEEWAY,
                 new ReentrantReadWriteLock());

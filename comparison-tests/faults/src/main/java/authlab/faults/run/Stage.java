@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -39,12 +40,15 @@ final class Stage {
     /** What was issued then must not seem to come from the future. */
     private static final long A_BIT_LATER_MS = 500;
 
+    /** More than a stage needs of people and of operations. */
+    private static final long NUMBERS = 1_000_000;
+
     private final Member here;
     private final Member there;
     private final Surroundings around;
     private final List<FaultWindow> windows = new ArrayList<>();
 
-    /** @param number distinguishes the people of this stage from those of others on the same database */
+    /** @param number distinguishes the people and operations of this stage from those of others on the same database */
     Stage(ServiceKind kind, Member here, Member there, long number) {
         this.here = here;
         this.there = there;
@@ -52,8 +56,8 @@ final class Stage {
                 List.of(here, there),
                 List.of(kind == ServiceKind.SESSION_AUTH ? Carrier.SESSION : Carrier.JWT_BEARER),
                 new Pool(),
-                new Recorder(),
-                new AtomicLong(1_000_000 * number),
+                new Recorder(NUMBERS * number),
+                new AtomicLong(NUMBERS * number),
                 Setup.REFRESH_LEEWAY,
                 new ReentrantReadWriteLock());
         here.service().register(PAYEE);
@@ -71,11 +75,13 @@ final class Stage {
     Held logIn() {
         Person person = new Person("guest-" + around.nextNumber(), "correct horse, battery staple");
         Actor visitor = here.service().visitor(around.carriers().get(0));
-        here.service().register(person);
-        Done done = around.recorder().unrecorded(id -> visitor.login(person));
-        if (!done.has(200)) {
-            throw new IllegalStateException("nobody could log in: " + done.answer());
-        }
+        AtomicReference<Done> tried = new AtomicReference<>();
+        await("somebody is logged in", () -> {
+            here.service().register(person);
+            tried.set(around.recorder().unrecorded(id -> visitor.login(person)));
+            return tried.get().has(200);
+        });
+        Done done = tried.get();
         Login login = new Login(visitor.sessionId(), person.username(), done.id(), done.startNanos(), done.endNanos());
         return around.held(visitor, login, done);
     }

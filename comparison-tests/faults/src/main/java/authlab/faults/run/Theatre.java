@@ -88,12 +88,17 @@ public final class Theatre implements AutoCloseable {
         Member member = lacking.get(ablation.setup().asStarted()).get().lacking(ablation.setup());
         Stage stage = ablation.lacks() == Ablation.Place.HERE ? stage(member, replaceable) : stage(whole(), member);
         Predicate<Finding> wanted = finding -> finding.kind() == ablation.found();
-        for (int i = 1; ; i++) {
-            ablation.provocation().provoke(stage);
-            Seen seen = seen(stage);
-            if (i == timesMax || seen.verdict().findings().stream().anyMatch(wanted)) {
-                return seen;
+        try {
+            for (int i = 1; ; i++) {
+                ablation.provocation().provoke(stage);
+                Seen seen = seen(stage);
+                if (i == timesMax || seen.verdict().findings().stream().anyMatch(wanted)) {
+                    return seen;
+                }
             }
+        } finally {
+            // Whoever forgets without leaving word does so to all at this database.
+            member.lacking(ablation.setup().asStarted());
         }
     }
 
