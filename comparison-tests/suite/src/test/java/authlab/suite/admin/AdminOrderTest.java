@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who, CSRF token, role, body, recent proof, target: in this order. A proof is recent for 3 s here. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class AdminOrderTest {
 
     private static final Duration STEP_UP_MAX_AGE = Duration.ofSeconds(3);

@@ -14,11 +14,8 @@ import authlab.suite.Sessions;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class DeletionTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)

@@ -11,11 +11,8 @@ import authlab.suite.EachCarrier;
 import authlab.suite.Scene;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class OnHerselfTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)

@@ -13,11 +13,8 @@ import authlab.suite.Scene;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class RolesTest {
 
     @EachCarrier(in = Configuration.ADMINISTERED)

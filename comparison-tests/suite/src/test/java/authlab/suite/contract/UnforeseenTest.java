@@ -12,12 +12,9 @@ import authlab.suite.Scene;
 import authlab.suite.Sql;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A failure of a kind that nobody thought of. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "tidy", mode = ResourceAccessMode.READ)
 class UnforeseenTest {
 
     private static final String INSIDE = "the drawer with the logins is stuck";

@@ -21,12 +21,9 @@ import java.net.http.HttpClient.Version;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code GET /auth/events/stream}: what happens is told as it happens. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class EventStreamTest {
 
     static final Request STREAM = Request.get("/auth/events/stream");

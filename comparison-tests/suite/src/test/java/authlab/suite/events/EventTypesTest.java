@@ -15,16 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Each type of the contract brought about, and nothing told beside what happened: to the user by {@code GET /auth/events},
  * and by the log to whoever watches.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
-@ResourceLock(value = "tidy", mode = ResourceAccessMode.READ)
 class EventTypesTest {
 
     private static final Entry CREATED = Entry.of("user_created");

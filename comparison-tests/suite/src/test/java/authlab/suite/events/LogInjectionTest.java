@@ -11,12 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a client calls itself is told as it is, and can neither end a line of the log nor begin one (ASVS 5.0 V16.4.1). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class LogInjectionTest {
 
     /** A quote, an escape, the ends of a line in C1, a terminal's command, and words that look like another event. */

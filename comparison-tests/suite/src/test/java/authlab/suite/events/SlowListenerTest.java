@@ -20,12 +20,9 @@ import java.net.SocketException;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever opens a stream and does not read it: that must cost nobody else anything, and the service not much. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "administered", mode = ResourceAccessMode.READ)
 class SlowListenerTest {
 
     private static final int EVENTS_AT_ONCE = 40;

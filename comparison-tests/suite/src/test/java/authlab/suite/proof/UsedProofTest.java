@@ -23,12 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A proof is good once, wherever it is sent. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(value = "tidy", mode = ResourceAccessMode.READ)
 class UsedProofTest {
 
     @EachCarrier
