@@ -1,5 +1,7 @@
 package authlab.faults.leeway;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ final class CurveChart {
     private static final int BOTTOM = 360;
     private static final int STEPS = 5;
     private static final double LEGEND_ROW = 20;
+    private static final double LABEL_WIDTH = 32;
 
     private static final String STYLE = """
             <style>
@@ -28,7 +31,7 @@ final class CurveChart {
             .chart .grid { stroke: var(--line); fill: none; }
             .chart text { fill: var(--quiet); font-size: 12px; }
             .chart .policy { font-weight: 600; font-size: 13px; }
-            .chart .end { text-anchor: end; }
+            .chart .flush-right { text-anchor: end; }
             .chart .middle { text-anchor: middle; }
             .chart .strict { --it: var(--strict); } .chart .overlap { --it: var(--overlap); }
             .chart .idempotent { --it: var(--idempotent); }
@@ -84,7 +87,7 @@ final class CurveChart {
             axes.append(path("grid", "M" + number(x(minutes)) + " " + TOP + "V" + BOTTOM))
                     .append(path("grid", "M" + LEFT + " " + number(y(logouts)) + "H" + RIGHT))
                     .append(text(x(minutes), BOTTOM + 18, "middle", plain(minutes)))
-                    .append(text(LEFT - 8, y(logouts) + 4, "end", plain(logouts)));
+                    .append(text(LEFT - 8, y(logouts) + 4, "flush-right", plain(logouts)));
         }
         return axes.append(text(
                         (LEFT + RIGHT) / 2.0,
@@ -96,25 +99,45 @@ final class CurveChart {
     }
 
     private String line(Policy policy, double legend) {
+        // Without a leeway all are as strict: that dot shows round the others.
+        int radius = policy == Policy.STRICT ? 6 : 4;
         String dots = curve.of(policy)
                 .map(point -> "<circle cx=\"" + number(x(stayed(point))) + "\" cy=\""
-                        + number(y(point.falseLogoutsPerThousand())) + "\" r=\"4\"><title>" + policy + ", leeway "
-                        + point.leewaySeconds() + " s</title></circle>\n")
-                .collect(Collectors.joining());
-        String labels = curve.of(policy)
-                .filter(point -> policy != Policy.STRICT && point.leewaySeconds() > 0)
-                .map(point -> text(
-                        x(stayed(point)) + 7, y(point.falseLogoutsPerThousand()) - 6, "", point.leewaySeconds() + " s"))
+                        + number(y(point.falseLogoutsPerThousand())) + "\" r=\"" + radius + "\"><title>" + policy
+                        + ", leeway " + point.leewaySeconds() + " s</title></circle>\n")
                 .collect(Collectors.joining());
         String course = curve.of(policy)
                 .map(point -> number(x(stayed(point))) + " " + number(y(point.falseLogoutsPerThousand())))
                 .collect(Collectors.joining("L"));
-        return "<g class=\"" + policy + "\">\n" + path("curve", "M" + course) + dots + labels + name(policy, legend)
-                + "</g>\n";
+        return "<g class=\"" + policy + "\">\n" + path("curve", "M" + course) + dots + labels(policy)
+                + name(policy, legend) + "</g>\n";
+    }
+
+    /** The leeways, from the longest on, as far as there is room. */
+    private String labels(Policy policy) {
+        if (policy == Policy.STRICT) {
+            return "";
+        }
+        int below = policy == Policy.IDEMPOTENT ? 18 : -6;
+        StringBuilder labels = new StringBuilder();
+        double free = Double.MAX_VALUE;
+        List<Point> longestFirst = curve.of(policy)
+                .filter(point -> point.leewaySeconds() > 0)
+                .sorted(Comparator.comparingLong(Point::leewaySeconds).reversed())
+                .toList();
+        for (Point point : longestFirst) {
+            double x = x(stayed(point));
+            if (free - x >= LABEL_WIDTH) {
+                labels.append(
+                        text(x + 7, y(point.falseLogoutsPerThousand()) + below, "", point.leewaySeconds() + " s"));
+                free = x;
+            }
+        }
+        return labels.toString();
     }
 
     private static String name(Policy policy, double y) {
-        return text(RIGHT - 8, y, "policy end", "● " + policy);
+        return text(RIGHT - 8, y, "policy flush-right", "● " + policy);
     }
 
     private double x(double minutes) {
@@ -125,10 +148,10 @@ final class CurveChart {
         return BOTTOM - (BOTTOM - TOP) * logouts / topMost;
     }
 
-    /** The next number that is 1, 2, 2.5 or 5 times a power of ten, so that the steps are plain. */
+    /** The next number that begins like this and goes on in noughts, so that the steps are plain. */
     private static double rounded(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(value, 1e-9))));
-        for (double factor : new double[] {1, 2, 2.5, 5}) {
+        for (double factor : new double[] {1, 2, 2.5, 3, 4, 5}) {
             if (value <= factor * power) {
                 return factor * power;
             }
