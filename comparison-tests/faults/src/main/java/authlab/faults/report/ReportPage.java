@@ -37,7 +37,10 @@ public final class ReportPage {
                         .replace("{title}", title)
                         .replace("{style}", ReportFolder.resource(ReportPage.class, "page.css"))
                         .replace("{body}", body));
-        linkFromCatalogue(report);
+        // Several pages may be written at once, and each adds to what it finds there.
+        synchronized (ReportPage.class) {
+            linkFromCatalogue(report);
+        }
     }
 
     /** The scenarios' page may be there or not, and knows nothing of this one. */
