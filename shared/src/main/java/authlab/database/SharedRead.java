@@ -159,7 +159,8 @@ public final class SharedRead<Q, A> implements AutoCloseable {
             Function<Q, A> answers = readPatiently(questions);
             hasRead();
             asked.forEach(each -> each.answer().complete(answers.apply(each.question())));
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError failure) {
+            // Nobody else reads for those who ask next: a reader that ends would leave them without an answer for good.
             StoreUnreachable unreachable = new StoreUnreachable(failure);
             fail(asked, unreachable);
             disconnect();

@@ -11,8 +11,11 @@ public final class StoreUnreachable extends RuntimeException {
         super("PostgreSQL could not be asked", cause);
     }
 
-    /** What the driver or the pool says, in one line. */
+    /** What the driver or the pool says, in one line; or that there was no memory for what PostgreSQL says. */
     public String reason() {
+        if (getCause() instanceof OutOfMemoryError memory) {
+            return memory.toString();
+        }
         Throwable failure = SqlFailure.in(this);
         return failure == null
                 ? "no answer in time"

@@ -144,11 +144,11 @@ public class RevocationFeed {
         }
 
         private boolean isApplied(Connection connection) throws SQLException {
-            return cursor == 0 ? loadAll(connection) : poll(connection);
+            return cursor == 0 ? pollInPortions(connection) : poll(connection);
         }
 
-        /** There may be a million rows: they come in portions, which takes a transaction. */
-        private boolean loadAll(Connection connection) throws SQLException {
+        /** There may be a million rows; that they come in portions takes a transaction. */
+        private boolean pollInPortions(Connection connection) throws SQLException {
             connection.setAutoCommit(false);
             boolean isApplied = poll(connection);
             connection.commit();
@@ -159,14 +159,17 @@ public class RevocationFeed {
 
         private boolean poll(Connection connection) throws SQLException {
             Applying poll = new Applying(freshness.moment());
-            if (!query.read(connection, registration.id(), cursor, poll)) {
-                return false;
-            }
-            poll.publish();
-            if (poll.owesReport()) {
-                registration.report(connection, poll.snapshot());
-            }
-            return true;
+            return switch (query.read(connection, registration.id(), cursor, poll)) {
+                case UNWANTED -> false;
+                case TOO_MANY -> pollInPortions(connection);
+                case ALL -> {
+                    poll.publish();
+                    if (poll.owesReport()) {
+                        registration.report(connection, poll.snapshot());
+                    }
+                    yield true;
+                }
+            };
         }
     }
 

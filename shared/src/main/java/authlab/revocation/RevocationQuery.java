@@ -39,7 +39,19 @@ class RevocationQuery {
     private static final int BINARY = -1;
 
     /** Enough to keep the line busy, and little to hold. */
-    private static final int ROWS_AT_ONCE = 10_000;
+    static final int ROWS_AT_ONCE = 10_000;
+
+    /** How a reading ended. */
+    enum Outcome {
+        /** Everything came. */
+        ALL,
+
+        /** The receiver wanted nothing of it. */
+        UNWANTED,
+
+        /** There is more than is held at once: outside of a transaction it cannot come in portions. */
+        TOO_MANY
+    }
 
     /**
      * What is true of the whole.
@@ -79,26 +91,33 @@ class RevocationQuery {
     }
 
     /**
-     * Reads what that transaction and all from it on have written, as far as they have committed.
+     * Reads what that transaction and all from it on have written, as far as they have committed. Within a transaction it comes
+     * in portions, and outside of one no more than {@link #ROWS_AT_ONCE}: whoever takes what there is at once holds it all.
      *
      * @param registration of this instance, or null
-     * @return whether it counts, as the receiver said
      */
-    boolean read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
+    Outcome read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
+        boolean inPortions = !connection.getAutoCommit();
         try (PreparedStatement poll = connection.prepareStatement(POLL)) {
             poll.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
             poll.setObject(1, registration);
             poll.setString(2, Long.toString(from));
-            poll.setFetchSize(connection.getAutoCommit() ? 0 : ROWS_AT_ONCE);
+            poll.setFetchSize(inPortions ? ROWS_AT_ONCE : 0);
+            // Beside them there is the head, and the one that shows that there are more.
+            poll.setMaxRows(inPortions ? 0 : ROWS_AT_ONCE + 2);
             try (ResultSet rows = poll.executeQuery()) {
                 if (!rows.next() || rows.getString("snapshot") == null) {
                     throw new SQLException("revocation_state has lost its row");
                 }
-                boolean counts = receiver.head(head(rows));
-                while (counts && rows.next()) {
-                    receiver.row(row(rows));
+                if (!receiver.head(head(rows))) {
+                    return Outcome.UNWANTED;
                 }
-                return counts;
+                int count = 0;
+                while (rows.next()) {
+                    receiver.row(row(rows));
+                    count++;
+                }
+                return inPortions || count <= ROWS_AT_ONCE ? Outcome.ALL : Outcome.TOO_MANY;
             }
         }
     }

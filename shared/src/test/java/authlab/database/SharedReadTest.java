@@ -81,6 +81,17 @@ class SharedReadTest {
     }
 
     @Test
+    void so_is_one_for_which_there_is_no_memory() throws Exception {
+        start();
+        reads.mayEnd.release(10);
+
+        reads.withoutMemory.set(1);
+
+        assertUnreachable(ask());
+        assertThat(answerTo(ask())).isEqualTo(2);
+    }
+
+    @Test
     void nobody_waits_for_ever_for_one_that_does_not_come_back() {
         start();
 
@@ -164,6 +175,7 @@ class SharedReadTest {
 
         final Semaphore mayEnd = new Semaphore(0);
         final AtomicInteger failing = new AtomicInteger();
+        final AtomicInteger withoutMemory = new AtomicInteger();
         final List<Long> connections = new CopyOnWriteArrayList<>();
         private final Semaphore begun = new Semaphore(0);
         private final Semaphore connected = new Semaphore(0);
@@ -189,6 +201,9 @@ class SharedReadTest {
             }
             if (failing.get() > 0 && failing.getAndDecrement() > 0) {
                 throw new SQLException("the connection is gone");
+            }
+            if (withoutMemory.get() > 0 && withoutMemory.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("that is what a test says");
             }
             return question -> mine;
         }

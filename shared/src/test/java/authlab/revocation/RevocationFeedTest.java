@@ -205,6 +205,23 @@ class RevocationFeedTest {
     }
 
     @Test
+    void nor_do_they_take_more_when_they_come_all_at_once() throws SQLException {
+        start();
+        Portions portions = new Portions();
+        database.run("insert into revocation (login_id, forget_after)"
+                + " select gen_random_uuid(), '2040-01-01T00:00:00Z' from generate_series(1, " + FEW + ")");
+
+        instance.poll();
+
+        assertThat(instance.revocations.size()).isEqualTo(FEW);
+        try (Connection connection = database.connect()) {
+            assertThat(new RevocationQuery().read(connection, null, 0, portions))
+                    .isEqualTo(RevocationQuery.Outcome.TOO_MANY);
+        }
+        assertThat(portions.rows).isLessThanOrEqualTo(RevocationQuery.ROWS_AT_ONCE + 1);
+    }
+
+    @Test
     void whoever_wants_to_is_told_of_what_is_new_and_of_nothing_else() throws SQLException {
         AtomicInteger told = new AtomicInteger();
         start();
@@ -221,6 +238,21 @@ class RevocationFeedTest {
 
         assertThat(afterOne).isOne();
         assertThat(told).hasValue(1);
+    }
+
+    private static final class Portions implements RevocationQuery.Receiver {
+
+        private int rows;
+
+        @Override
+        public boolean head(RevocationQuery.Head head) {
+            return true;
+        }
+
+        @Override
+        public void row(RevocationQuery.Row row) {
+            rows++;
+        }
     }
 
     private void start() {

@@ -27,14 +27,14 @@ final class ReadWhenTold extends RevocationQuery {
     }
 
     @Override
-    boolean read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
+    Outcome read(Connection connection, UUID registration, long from, Receiver receiver) throws SQLException {
         if (connection != line) {
             listen(connection);
         }
         isTold |= connection.unwrap(PGConnection.class).getNotifications().length > 0;
-        boolean counts = super.read(connection, registration, isTold ? EVERYTHING : NOTHING, receiver);
-        isTold &= !counts;
-        return counts;
+        Outcome outcome = super.read(connection, registration, isTold ? EVERYTHING : NOTHING, receiver);
+        isTold &= outcome != Outcome.ALL;
+        return outcome;
     }
 
     private void listen(Connection connection) throws SQLException {
