@@ -180,7 +180,7 @@ public final class Lab implements AutoCloseable {
         return startBehind(
                 line,
                 name,
-                Program.shortLived(kind.jar(root)),
+                Program.tested(kind.jar(root)),
                 postgreSql.freshDatabase(databaseName(name)),
                 kind,
                 settings);
@@ -341,6 +341,12 @@ public final class Lab implements AutoCloseable {
             instances.add(instance);
         }
         return instance;
+    }
+
+    /** What a JVM is told that runs the service without the lab, so that it is ready as soon as one of the lab's. */
+    public String fromArchive(ServiceKind kind) {
+        archiveClasses(kind);
+        return ClassArchive.of(kind.jar(root)).use();
     }
 
     /** Once after each build. */

@@ -23,9 +23,9 @@ final class Recorder {
     private final AtomicLong revocations = new AtomicLong();
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    /** @param first below the ids of all that it writes down */
-    Recorder(long first) {
-        this.ids = new AtomicLong(first);
+    /** @param after which the ids of all that it writes down begin */
+    Recorder(long after) {
+        this.ids = new AtomicLong(after);
     }
 
     /** Nanoseconds since the run began. */

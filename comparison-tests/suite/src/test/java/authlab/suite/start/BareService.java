@@ -52,6 +52,7 @@ final class BareService implements AutoCloseable {
                             // Most end at once: what they say is the same, and there sooner.
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
+                            deployment.fromArchive(),
                             "-jar",
                             deployment.jar().toString())
                     .directory(folder.toFile())

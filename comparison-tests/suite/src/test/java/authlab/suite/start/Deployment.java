@@ -14,8 +14,10 @@ import java.util.Map;
 /**
  * What somebody tells a service who runs it by itself: all that it needs and nothing more. A value: a test takes it and
  * changes one thing. {@link #toString()} tells the names alone.
+ *
+ * @param fromArchive what the JVM is told so that it starts sooner
  */
-record Deployment(ServiceKind kind, Path jar, Path caCertificate, Map<String, String> settings) {
+record Deployment(ServiceKind kind, Path jar, String fromArchive, Path caCertificate, Map<String, String> settings) {
 
     static final String HTTPS_PORT = "quarkus.http.ssl-port";
     static final String MANAGEMENT_PORT = "quarkus.management.port";
@@ -45,7 +47,7 @@ record Deployment(ServiceKind kind, Path jar, Path caCertificate, Map<String, St
             settings.put("auth.jwt.issuer", "https://bank.example");
         }
         Path jar = stage.root().resolve(kind.id()).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Deployment(kind, jar.toAbsolutePath(), lab.caCertificate(), settings);
+        return new Deployment(kind, jar.toAbsolutePath(), lab.fromArchive(kind), lab.caCertificate(), settings);
     }
 
     /** The same on other ports. */
@@ -57,14 +59,14 @@ record Deployment(ServiceKind kind, Path jar, Path caCertificate, Map<String, St
     Deployment with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(settings);
         changed.put(name, value);
-        return new Deployment(kind, jar, caCertificate, changed);
+        return new Deployment(kind, jar, fromArchive, caCertificate, changed);
     }
 
     /** The same without any setting whose name begins so. */
     Deployment without(String prefix) {
         Map<String, String> changed = new LinkedHashMap<>(settings);
         changed.keySet().removeIf(name -> name.startsWith(prefix));
-        return new Deployment(kind, jar, caCertificate, changed);
+        return new Deployment(kind, jar, fromArchive, caCertificate, changed);
     }
 
     Service service() {
