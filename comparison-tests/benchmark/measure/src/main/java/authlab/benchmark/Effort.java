@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record Effort(int rounds, int roundMs, int warmUpMsMax, int logins, int delays, boolean isFull) {
 
-    static final Effort QUICK = new Effort(3, 2_000, 10_000, 16, 30, false);
-    static final Effort FULL = new Effort(5, 3_000, 20_000, 64, 200, true);
+    static final Effort QUICK = new Effort(3, 1_500, 5_000, 16, 20, false);
+    static final Effort FULL = new Effort(5, 3_000, 15_000, 64, 150, true);
 
     /** That long where all is measured, and else no time at all. */
     public Duration onlyInFull(Duration planned) {

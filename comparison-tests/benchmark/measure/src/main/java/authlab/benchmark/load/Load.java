@@ -24,6 +24,11 @@ public record Load(
         }
     }
 
+    /** The same for so long. */
+    public Load lasting(int otherMilliseconds) {
+        return new Load(url, caCertificate, lanes, perSecond, connections, otherMilliseconds);
+    }
+
     Optional<String> trusted() {
         return Optional.ofNullable(caCertificate);
     }

@@ -26,10 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What a login costs against the password hash alone; and login, refresh and logout one by one under both acks. */
 public final class LoginRefreshLogout implements Measure {
 
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MS = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -57,14 +59,17 @@ public final class LoginRefreshLogout implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return Duration.ofSeconds(50 + 2L * effort.logins());
+        long instances = (long) CARRIERS.size() * acks(effort).size();
+        long toBecomeSteady = (instances + CARRIERS.size()) * effort.warmUpMsMax();
+        long against = effort.rounds() * (2_000L + (1L + CARRIERS.size()) * effort.roundMs());
+        return Duration.ofMillis(instances * (2_000 + 80L * effort.logins()) + toBecomeSteady + against);
     }
 
     @Override
     public void run(Bench bench) {
         Map<ByCarrier, Instance> instances = new LinkedHashMap<>();
         for (Carrier carrier : CARRIERS) {
-            for (String ack : List.of("committed", "everywhere")) {
+            for (String ack : acks(bench.effort())) {
                 instances.put(
                         new ByCarrier(carrier, ack),
                         bench.ground()
@@ -72,8 +77,46 @@ public final class LoginRefreshLogout implements Measure {
                                 .instance(carrier, Freshness.SYNCED_1S, Map.of("auth.revocation-ack", ack)));
             }
         }
+        instances.forEach((subject, instance) -> warmUp(bench, subject, instance));
         againstTheHash(bench, instances);
         instances.forEach((subject, instance) -> oneByOne(bench, subject, instance));
+    }
+
+    private static List<String> acks(Effort effort) {
+        return effort.isFull() ? List.of("committed", "everywhere") : List.of("committed");
+    }
+
+    /** All three in turn, on as many lines as there are processors. */
+    private static void warmUp(Bench bench, ByCarrier subject, Instance instance) {
+        People.register(instance.service(), People.PERSON);
+        SteadyState.reach(
+                bench,
+                subject,
+                window -> IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                        .parallel()
+                        .mapToDouble(line -> livesPerSecond(subject, instance, window))
+                        .sum());
+    }
+
+    private static double livesPerSecond(ByCarrier subject, Instance instance, int milliseconds) {
+        long begun = System.nanoTime();
+        int lives = 0;
+        while (System.nanoTime() - begun < milliseconds * NANOS_PER_MS) {
+            Actor actor = instance.service().visitor(subject.carrier());
+            require(subject, "login", 200, actor.login(People.PERSON));
+            for (int n = 0; n < REFRESHES_EACH; n++) {
+                require(subject, "refresh", 200, actor.refresh());
+            }
+            require(subject, "logout", 204, actor.logout());
+            lives++;
+        }
+        return lives * NANOS_PER_SECOND / (System.nanoTime() - begun);
+    }
+
+    private static void require(ByCarrier subject, String what, int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new CannotMeasure(subject + " answered to " + what + ": " + answer);
+        }
     }
 
     private static void againstTheHash(Bench bench, Map<ByCarrier, Instance> instances) {
@@ -85,7 +128,10 @@ public final class LoginRefreshLogout implements Measure {
         });
         Map<ByCarrier, List<Double>> shares = new LinkedHashMap<>();
         List<Double> alone = new ArrayList<>();
-        loads.values().forEach(bench.ground()::load);
+        loads.forEach((subject, load) -> SteadyState.reach(
+                bench,
+                subject + ", logins",
+                window -> bench.ground().load(load.lasting(window)).perSecond()));
         for (int n = 0; n < bench.effort().rounds(); n++) {
             double hashes = HashAlone.perSecond(bench.effort().roundMs());
             alone.add(hashes);
@@ -121,7 +167,6 @@ public final class LoginRefreshLogout implements Measure {
     }
 
     private static void oneByOne(Bench bench, ByCarrier subject, Instance instance) {
-        People.register(instance.service(), People.PERSON);
         List<Actor> actors = new ArrayList<>();
         Fleet fleet = bench.ground().fleet();
         Step step = new Step(bench, subject, instance, fleet.process(instance).pid());
@@ -151,9 +196,7 @@ public final class LoginRefreshLogout implements Measure {
                 long begun = System.nanoTime();
                 Answer answer = request.apply(n);
                 latencies.add((System.nanoTime() - begun) / NANOS_PER_MS);
-                if (answer.status() != expected) {
-                    throw new CannotMeasure(subject + " answered to " + what + ": " + answer);
-                }
+                require(subject, what, expected, answer);
             }
             String id = what + "/" + subject;
             Figures figures = bench.figures();

@@ -52,20 +52,12 @@ final class Rounds {
         return new Rounds(rounds);
     }
 
-    /** Until a window is no faster than the best before it by more than 3 %, twice in a row. */
     static void warmUp(Bench bench, Subject subject) {
-        int window = bench.effort().roundMs() / 2;
-        double best = 0;
-        int steady = 0;
-        int spent = 0;
-        while (steady < 2 && spent < bench.effort().warmUpMsMax()) {
+        SteadyState.reach(bench, subject, window -> {
             Loaded loaded = bench.ground().load(subject.closed(Bench.CONNECTIONS, window));
             requireClean(subject, loaded);
-            steady = loaded.perSecond() <= best * 1.03 ? steady + 1 : 0;
-            best = Math.max(best, loaded.perSecond());
-            spent += window;
-            bench.progress().tell("warming up %s: %.0f/s".formatted(subject, loaded.perSecond()));
-        }
+            return loaded.perSecond();
+        });
     }
 
     static void requireClean(Object subject, Loaded loaded) {

@@ -11,9 +11,12 @@ import authlab.client.Carrier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code GET /api/me} on each carrier at each point of the axis, beside both ceilings: the frontier. */
 public final class WhatFreshnessCosts implements Measure {
+
+    private static final String CARRIED = "carried-";
 
     @Override
     public String id() {
@@ -28,10 +31,11 @@ public final class WhatFreshnessCosts implements Measure {
     @Override
     public Duration planned(Effort effort) {
         int jvms = effort.isFull() ? 10 : 6;
-        int subjects = effort.isFull() ? 16 : 7;
+        int subjects = effort.isFull() ? 19 : 9;
+        int overTls = effort.isFull() ? 10 : 0;
         return Duration.ofSeconds(10 + 3L * jvms)
                 .plusMillis((long) subjects * effort.warmUpMsMax() * 2 / 3)
-                .plusMillis((long) subjects * effort.rounds() * effort.roundMs());
+                .plusMillis((long) (subjects + 2 * overTls) * effort.rounds() * effort.roundMs());
     }
 
     @Override
@@ -39,7 +43,9 @@ public final class WhatFreshnessCosts implements Measure {
         Subject ceiling = bench.ground().ceiling();
         Subject oneRead = bench.ground().oneRead();
         List<Subject> readers = readers(bench);
+        List<Subject> carried = carried(readers, ceiling);
         List<Subject> all = new ArrayList<>(List.of(ceiling, oneRead));
+        all.addAll(carried);
         all.addAll(readers);
         Rounds rounds = Rounds.warmed(
                 bench,
@@ -56,12 +62,25 @@ public final class WhatFreshnessCosts implements Measure {
             figures.addMedian(me + "/of-one-read", "", rounds.shareOf(reader, oneRead));
             figures.addMedian(me + "/service-cpu-of-ceiling", "", rounds.costShareOf(reader, ceiling));
         }
+        for (Subject subject : carried) {
+            figures.addMedian("me/" + subject.id() + "/of-ceiling", "", rounds.shareOf(subject, ceiling));
+        }
         for (String carrier : List.of("session", "jwt-bearer", "jwt-cookie")) {
             compareWithTenSeconds(figures, rounds, readers, carrier);
         }
         if (bench.effort().isFull()) {
-            OverTls.measure(bench, all, ceiling);
+            OverTls.measure(
+                    bench,
+                    all.stream().filter(WhatFreshnessCosts::isAmongThoseOverTls).toList(),
+                    ceiling);
         }
+    }
+
+    /** Over TLS the bound makes no other difference than it does without, and so does what is carried. */
+    private static boolean isAmongThoseOverTls(Subject subject) {
+        return !subject.id().startsWith(CARRIED)
+                && Stream.of(Freshness.SYNCED_200MS, Freshness.SYNCED_10S)
+                        .noneMatch(freshness -> subject.id().endsWith(freshness.id()));
     }
 
     private static List<Subject> readers(Bench bench) {
@@ -78,6 +97,15 @@ public final class WhatFreshnessCosts implements Measure {
             }
         }
         return readers;
+    }
+
+    /** What a credential costs that is sent and that nobody reads: no service that has one can be nearer to the ceiling. */
+    private static List<Subject> carried(List<Subject> readers, Subject ceiling) {
+        return readers.stream()
+                .filter(reader -> reader.id().endsWith(Freshness.STRICT.id()))
+                .map(reader ->
+                        ceiling.asked(CARRIED + reader.id().replace("-" + Freshness.STRICT.id(), ""), reader.senders()))
+                .toList();
     }
 
     private static void add(Figures figures, Rounds rounds, Subject subject) {

@@ -35,7 +35,7 @@ public final class Writes implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return Duration.ofSeconds(2 * (15 + 25 + 2 * 12));
+        return effort.onlyInFull(Duration.ofSeconds(2 * (5 + 25 + 2 * 12)));
     }
 
     @Override

@@ -23,6 +23,11 @@ public record Subject(
         senders = List.copyOf(senders);
     }
 
+    /** The same, asked by others. */
+    public Subject asked(String otherId, List<Sender> others) {
+        return new Subject(otherId, server, url, tlsUrl, caCertificate, path, others);
+    }
+
     /** As many requests as it answers, over so many connections. */
     public Load closed(int connections, int milliseconds) {
         return new Load(url.toString(), null, lanes(), 0, connections, milliseconds);

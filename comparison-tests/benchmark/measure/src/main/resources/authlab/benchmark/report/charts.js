@@ -36,7 +36,7 @@ function frontier() {
     data: POINTS.map((point, i) => [i, value(`me/${carrier}-${point}/of-ceiling`)]).filter(([, y]) => y !== undefined)
   })).filter(one => one.data.length > 0);
   draw('frontier', series.length > 0, {
-    legend: {},
+    legend: { type: 'scroll' },
     tooltip: {
       formatter: ({ seriesName, value: [i, y] }) => `${seriesName}, ${POINTS[i]}: ${share(y)}`
     },
@@ -49,18 +49,27 @@ function frontier() {
         : point === 'stateless' ? '5 min (stateless)' : BOUND[point] / 1000 + ' s')
     },
     yAxis: { min: 0, max: 1.1, axisLabel: { formatter: share }, name: 'of no authentication' },
-    series: [...series, {
-      type: 'line',
-      name: 'one read each',
-      symbol: 'none',
-      lineStyle: { type: 'dashed' },
-      data: POINTS.map((point, i) => [i, value('me/one-read/throughput') / value('me/ceiling/throughput')])
-    }]
+    series: [
+      ...series,
+      level('one read each', value('me/one-read/throughput') / value('me/ceiling/throughput')),
+      ...carriers.filter(carrier => figures.has(`me/carried-${carrier}/of-ceiling`))
+        .map(carrier => level(`${CARRIERS[carrier]}, sent and not read`, value(`me/carried-${carrier}/of-ceiling`)))
+    ]
   });
 }
 
+function level(name, height) {
+  return {
+    name,
+    type: 'line',
+    symbol: 'none',
+    lineStyle: { type: 'dashed' },
+    data: POINTS.map((point, i) => [i, height])
+  };
+}
+
 function cost() {
-  const subjects = ['ceiling', 'one-read', ...carriers.flatMap(carrier => POINTS.map(point => `${carrier}-${point}`))]
+  const subjects = ['ceiling', ...carriers.map(carrier => `carried-${carrier}`), 'one-read', ...carriers.flatMap(carrier => POINTS.map(point => `${carrier}-${point}`))]
     .filter(subject => figures.has(`me/${subject}/service-cpu`));
   const part = (name, quantity) => ({
     name,
