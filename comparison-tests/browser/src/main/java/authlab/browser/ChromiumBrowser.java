@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** One profile of Chromium, for one story. */
 final class ChromiumBrowser implements Browser {
@@ -21,6 +22,7 @@ final class ChromiumBrowser implements Browser {
 
     private final BrowserContext profile;
     private final AttackerSites sites;
+    private final SSLContext tls;
     private final int bankPort;
     private final Browsers.Listener listener;
 
@@ -31,24 +33,31 @@ final class ChromiumBrowser implements Browser {
     private final List<LossyLine> lines = new ArrayList<>();
 
     private ChromiumBrowser(
-            BrowserContext profile, AttackerSites sites, int bankPort, Browsers.Listener listener, LossyLine line) {
+            BrowserContext profile,
+            AttackerSites sites,
+            SSLContext tls,
+            int bankPort,
+            Browsers.Listener listener,
+            LossyLine line) {
         this.profile = profile;
         this.sites = sites;
+        this.tls = tls;
         this.bankPort = bankPort;
         this.listener = listener;
         this.line = line;
     }
 
-    static ChromiumBrowser of(BrowserContext profile, AttackerSites sites, int bankPort, Browsers.Listener listener) {
+    static ChromiumBrowser of(
+            BrowserContext profile, AttackerSites sites, SSLContext tls, int bankPort, Browsers.Listener listener) {
         profile.setDefaultTimeout(PATIENCE_MILLIS);
-        return new ChromiumBrowser(profile, sites, bankPort, listener, null);
+        return new ChromiumBrowser(profile, sites, tls, bankPort, listener, null);
     }
 
     @Override
     public Browser overALine() {
-        LossyLine other = LossyLine.to(bankPort);
+        LossyLine other = LossyLine.to(bankPort, tls);
         lines.add(other);
-        return new ChromiumBrowser(profile, sites, other.port(), listener, other);
+        return new ChromiumBrowser(profile, sites, tls, other.port(), listener, other);
     }
 
     @Override
@@ -59,6 +68,21 @@ final class ChromiumBrowser implements Browser {
     @Override
     public void breakOff() {
         requireLine().breakOff();
+    }
+
+    @Override
+    public void holdAnswersTo(String method, String path) {
+        requireLine().holdAnswersTo(method, path);
+    }
+
+    @Override
+    public boolean isKeptWaiting() {
+        return requireLine().isHolding();
+    }
+
+    @Override
+    public void letAnswersGo() {
+        requireLine().letGo();
     }
 
     private LossyLine requireLine() {

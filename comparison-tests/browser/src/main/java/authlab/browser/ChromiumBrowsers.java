@@ -5,6 +5,7 @@ import authlab.scenario.browser.Browsers;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 
 /** One Chromium for all stories, each of which has a profile of its own. */
 final class ChromiumBrowsers implements Browsers {
@@ -16,16 +17,18 @@ final class ChromiumBrowsers implements Browsers {
 
     private final Chromium chromium;
     private final AttackerSites sites;
+    private final SSLContext tls;
 
-    private ChromiumBrowsers(Chromium chromium, AttackerSites sites) {
+    private ChromiumBrowsers(Chromium chromium, AttackerSites sites, SSLContext tls) {
         this.chromium = chromium;
         this.sites = sites;
+        this.tls = tls;
     }
 
     @Override
     public Browser open(URI bank, Listener listener) {
         NewContextOptions options = new NewContextOptions().setViewportSize(WIDTH, HEIGHT);
-        return ChromiumBrowser.of(chromium.device(options), sites, bank.getPort(), listener);
+        return ChromiumBrowser.of(chromium.device(options), sites, tls, bank.getPort(), listener);
     }
 
     @Override
@@ -39,9 +42,10 @@ final class ChromiumBrowsers implements Browsers {
 
         @Override
         public Browsers make(Path certificate, Path key) {
-            AttackerSites sites = AttackerSites.open(certificate, key);
+            SSLContext tls = LabTls.of(certificate, key);
+            AttackerSites sites = AttackerSites.open(tls);
             try {
-                return new ChromiumBrowsers(Chromium.believing(certificate), sites);
+                return new ChromiumBrowsers(Chromium.believing(certificate), sites, tls);
             } catch (RuntimeException failure) {
                 sites.close();
                 throw failure;

@@ -1,5 +1,7 @@
 package authlab.browser;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,25 +11,40 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 
-/** A way to a service over another port of loopback, on which answers get lost when told so. Understands nothing of them. */
+/**
+ * A way to a service over another port of loopback, on which answers get lost or wait when told so.
+ *
+ * <p>It offers no HTTP/2, so browser and service speak HTTP/1.1, in which a connection waits for one answer at a time: one
+ * answer can be held back while others come, by connections of their own. May be told by any thread.
+ */
 final class LossyLine implements AutoCloseable {
 
     private static final int CHUNK_BYTES = 8192;
 
     private final int servicePort;
+    private final SSLContext tls;
     private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean isLosing;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-    private LossyLine(int servicePort, ServerSocket door) {
+    /** Guarded by this. */
+    private boolean isLosing;
+
+    /** How a request begins whose answer is to wait; null if none is. */
+    private volatile String heldBeginning;
+
+    private LossyLine(int servicePort, SSLContext tls, ServerSocket door) {
         this.servicePort = servicePort;
+        this.tls = tls;
         this.door = door;
     }
 
-    static LossyLine to(int servicePort) {
+    static LossyLine to(int servicePort, SSLContext tls) {
         try {
-            LossyLine line = new LossyLine(servicePort, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            ServerSocket door =
+                    tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            LossyLine line = new LossyLine(servicePort, tls, door);
             start(line::accept);
             return line;
         } catch (IOException unavailable) {
@@ -40,14 +57,31 @@ final class LossyLine implements AutoCloseable {
     }
 
     /** From now on requests arrive, and nothing comes back. */
-    void loseAnswers() {
+    synchronized void loseAnswers() {
         isLosing = true;
+        open.forEach(Connection::lose);
     }
 
     /** Breaks every connection; new ones work. */
-    void breakOff() {
-        open.forEach(LossyLine::close);
+    synchronized void breakOff() {
         isLosing = false;
+        open.forEach(Connection::close);
+    }
+
+    /** From now on the answer to such a request waits here; what is asked beside it is answered. */
+    void holdAnswersTo(String method, String path) {
+        heldBeginning = method + " " + path + " ";
+    }
+
+    /** Whether an answer is here that the browser has not given up. */
+    boolean isHolding() {
+        return open.stream().anyMatch(Connection::holdsAnswer);
+    }
+
+    /** What has waited goes on, and nothing waits from now on. */
+    void letGo() {
+        heldBeginning = null;
+        open.forEach(Connection::letGo);
     }
 
     private void accept() {
@@ -61,30 +95,17 @@ final class LossyLine implements AutoCloseable {
     }
 
     private void join(Socket browser) throws IOException {
-        open.add(browser);
-        Socket service = new Socket(InetAddress.getLoopbackAddress(), servicePort);
-        open.add(service);
-        start(() -> pump(browser, service, false));
-        start(() -> pump(service, browser, true));
+        Socket service = tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), servicePort);
+        Connection connection = new Connection(browser, service);
+        admit(connection);
+        start(connection::carryRequests);
+        start(connection::carryAnswers);
     }
 
-    private void pump(Socket from, Socket to, boolean isAnswer) {
-        byte[] chunk = new byte[CHUNK_BYTES];
-        try {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                if (!(isAnswer && isLosing)) {
-                    out.write(chunk, 0, read);
-                }
-            }
-        } catch (IOException broken) {
-            // So is the other direction, then.
-        } finally {
-            close(from);
-            close(to);
-            open.remove(from);
-            open.remove(to);
+    private synchronized void admit(Connection connection) {
+        open.add(connection);
+        if (isLosing) {
+            connection.lose();
         }
     }
 
@@ -94,21 +115,115 @@ final class LossyLine implements AutoCloseable {
         thread.start();
     }
 
-    private static void close(Socket socket) {
+    @Override
+    public void close() {
+        close(door);
+        open.forEach(Connection::close);
+    }
+
+    private static void close(AutoCloseable socket) {
         try {
             socket.close();
-        } catch (IOException closedAnyway) {
+        } catch (Exception closedAnyway) {
             // That is all that was wanted.
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            door.close();
-        } catch (IOException closedAnyway) {
-            // That is all that was wanted.
+    private interface Carrying {
+
+        void carry(byte[] chunk, int length, OutputStream to) throws IOException;
+    }
+
+    /** Of the browser, and what belongs to it on the other side. */
+    private final class Connection {
+
+        private final Socket browser;
+        private final Socket service;
+        private volatile boolean isLost;
+
+        // Guarded by this.
+        private boolean mustWait;
+        private boolean hasAnswer;
+        private boolean isClosed;
+
+        Connection(Socket browser, Socket service) {
+            this.browser = browser;
+            this.service = service;
         }
-        open.forEach(LossyLine::close);
+
+        void carryRequests() {
+            carry(browser, service, (chunk, length, to) -> {
+                // A browser sends the head of a request in one piece.
+                String beginning = heldBeginning;
+                if (beginning != null && new String(chunk, 0, length, ISO_8859_1).startsWith(beginning)) {
+                    hold();
+                }
+                to.write(chunk, 0, length);
+            });
+        }
+
+        void carryAnswers() {
+            carry(service, browser, (chunk, length, to) -> {
+                awaitLeave();
+                if (!isLost) {
+                    to.write(chunk, 0, length);
+                }
+            });
+        }
+
+        private void carry(Socket from, Socket to, Carrying carrying) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            try {
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream();
+                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                    carrying.carry(chunk, read, out);
+                }
+            } catch (IOException broken) {
+                // So is the other direction, then.
+            } finally {
+                close();
+            }
+        }
+
+        private synchronized void hold() {
+            mustWait = true;
+        }
+
+        private synchronized void awaitLeave() throws IOException {
+            hasAnswer = true;
+            try {
+                while (mustWait && !isClosed) {
+                    wait();
+                }
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            } finally {
+                hasAnswer = false;
+            }
+        }
+
+        synchronized boolean holdsAnswer() {
+            return mustWait && hasAnswer;
+        }
+
+        synchronized void letGo() {
+            mustWait = false;
+            notifyAll();
+        }
+
+        void lose() {
+            isLost = true;
+        }
+
+        void close() {
+            synchronized (this) {
+                isClosed = true;
+                notifyAll();
+            }
+            open.remove(this);
+            LossyLine.close(browser);
+            LossyLine.close(service);
+        }
     }
 }

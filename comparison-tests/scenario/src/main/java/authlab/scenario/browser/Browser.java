@@ -21,7 +21,7 @@ public interface Browser extends AutoCloseable {
     /** All cookies that the browser keeps for the bank, as its own settings would list them. */
     Map<String, String> bankCookies();
 
-    /** The same browser, with the same cookies, on another way to the bank: one that can be made to lose answers. */
+    /** The same browser, with the same cookies, on another way to the bank: one that can be made to lose or to hold answers. */
     Browser overALine();
 
     /**
@@ -33,6 +33,20 @@ public interface Browser extends AutoCloseable {
 
     /** Breaks what is open, so that whoever waits for an answer learns that there is none; from then on all is well. */
     void breakOff();
+
+    /**
+     * From now on such a request gets to the bank, and its answer does not come back yet; what this browser asks beside it is
+     * answered.
+     *
+     * @throws IllegalStateException if this is no browser over a line
+     */
+    void holdAnswersTo(String method, String path);
+
+    /** Whether the bank has given an answer that is held back, and the browser still waits for it. */
+    boolean isKeptWaiting();
+
+    /** What was held back goes on its way, if anybody waits for it; from then on all is well. */
+    void letAnswersGo();
 
     @Override
     void close();
