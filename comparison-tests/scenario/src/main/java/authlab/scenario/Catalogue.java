@@ -97,6 +97,7 @@ import authlab.scenario.race.RacePassword;
 import authlab.scenario.race.RacePurge;
 import authlab.scenario.race.RaceRefresh;
 import authlab.scenario.race.RaceRefreshInTabs;
+import authlab.scenario.race.RaceReload;
 import authlab.scenario.race.RaceRevoke;
 import authlab.scenario.race.RaceSpend;
 import authlab.scenario.race.RaceStepUp;
@@ -263,6 +264,7 @@ public final class Catalogue {
             new RaceRefreshInTabs(),
             new RaceLostAnswer(),
             new RaceLostAnswerInBrowser(),
+            new RaceReload(),
             new RaceRevoke(),
             new RaceStepUp(),
             new RacePassword(),

@@ -25,7 +25,10 @@ public enum Tuning {
      */
     TWO_INSTANCES,
 
-    /** The defaults, for a browser that knows the service by a name on the web. */
+    /**
+     * The defaults, for a browser that knows the service by a name on the web; a refresh token is forgiven for as long as a
+     * page may take to load on a busy machine.
+     */
     BROWSER,
 
     /** Of everything that is limited there is little, and people come from where a proxy says. */
@@ -62,7 +65,8 @@ public enum Tuning {
     private Map<String, String> own() {
         return switch (this) {
             case ORDINARY, OWN_KEYS -> Map.of();
-            case BROWSER -> Map.of("auth.http.hosts", "localhost,127.0.0.1,bank.test");
+            case BROWSER ->
+                Map.of("auth.http.hosts", "localhost,127.0.0.1,bank.test", "auth.jwt.refresh-leeway", "PT1M");
             case TWO_INSTANCES ->
                 Map.of(
                         "auth.freshness", "synced",
