@@ -20,8 +20,13 @@ record Program(Path jar, List<String> options) {
             // The lab's key lies in a file of the lab's; as PKCS #12 in memory, for which Vert.x takes it, it is safe.
             "-Dkeystore.pkcs12.keyPbeIterationCount=1");
 
-    /** In a life of minutes only hashing passwords pays for what the best compiler costs. */
+    /**
+     * In a life of minutes only hashing passwords pays for what the best compiler costs; and a profile of everything, which
+     * hashing does not need, for nothing.
+     */
     private static final List<String> BEST_COMPILER_LATE = List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-C1UpdateMethodData",
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=20000",
             "-XX:Tier4CompileThreshold=300000",
