@@ -19,7 +19,7 @@ let current;
 let renewalTimer;
 let renewedAt = 0;
 let useToldAt = 0;
-let proving;
+let prompting;
 let leaving;
 let askForPassword;
 
@@ -28,7 +28,7 @@ export function whoIsThere() {
   return current;
 }
 
-/** @param prompt asks the user for her password and proves it by what it is given; fails if she would rather not */
+/** @param prompt asks the user for her password and proves it by what it is given, and says why; fails if she would rather not */
 export function begin(facts, prompt) {
   service = facts;
   askForPassword = prompt;
@@ -71,14 +71,38 @@ export async function resume() {
   }
 }
 
-/** Proves anew who the user is. A new login takes the place of this one. */
-export async function reauthenticate(password) {
-  opened(await call('POST', '/auth/reauthenticate', { body: { password } }));
+/**
+ * Has her prove anew who she is, by one prompt however many wait for it: a new login takes the place of this one. Fails if she
+ * would rather not.
+ *
+ * @param why she gave her password `long-ago`; it was heard `too-late` after it what it was for; a `lifetime` is nearly over
+ */
+export function proveAnew(why) {
+  const prove = (password) => replacedBy('/auth/reauthenticate', { password });
+  prompting ??= askForPassword(prove, why).finally(() => (prompting = undefined));
+  return prompting;
 }
 
 /** A new login takes the place of this one, and all others of the user are over. */
-export async function changePassword(passwords) {
-  opened(await call('POST', '/auth/password', { body: passwords }));
+export function changePassword(passwords) {
+  return replacedBy('/auth/password', passwords);
+}
+
+/** Until the answer is here, this login may be over already and no tab has the other: all of them wait for that. */
+async function replacedBy(path, body) {
+  const replacing = async () => opened(await contentOf(await renewing(() => send('POST', path, { body }))));
+  await minding('POST', () => oneAtATime(replacementOf(current), replacing));
+}
+
+/** Once no other login is about to take the place of this one. */
+async function settled() {
+  if (current) {
+    await oneAtATime(replacementOf(current), () => {});
+  }
+}
+
+function replacementOf({ sessionId }) {
+  return `replacement of ${sessionId}`;
 }
 
 /**
@@ -122,35 +146,47 @@ export async function call(method, path, options) {
 
 /** The same, for who reads the answer as it comes. */
 export async function called(method, path, options) {
+  await settled();
   const sentAt = Date.now();
-  const request = () => send(method, path, options);
-  let response;
-  try {
-    response = await renewing(request);
-  } catch (refusal) {
-    if (refusal.type === 'step-up') {
-      await provedAnew();
-      response = await request();
-    } else if (refusal.type === 'csrf') {
-      // The cookie is another login's than this tab's: another tab has opened it.
-      await resume();
-      throw refusal;
-    } else if (refusal.type === 'unauthenticated') {
-      const isAnother = credential.isShared() && (await resume());
-      if (!isAnother) {
-        over('gone');
-        throw refusal;
-      }
-      if (method !== 'GET') {
-        throw refusal;
-      }
-      response = await request();
-    } else {
-      throw refusal;
-    }
-  }
+  const response = await minding(method, () => proving(() => renewing(() => send(method, path, options))));
   used(sentAt);
   return response;
+}
+
+/** Sends it, and when the bank refuses this login: is there another by now, or is it over? */
+async function minding(method, request) {
+  const ofLogin = current;
+  try {
+    return await request();
+  } catch (refusal) {
+    if (refusal.type === 'csrf') {
+      // The cookie is another login's than this tab's: another tab has opened it.
+      await resume();
+    } else if (refusal.type === 'unauthenticated') {
+      await settled();
+      const isAnother = (current && current !== ofLogin) || (credential.isShared() && (await resume()));
+      if (!isAnother) {
+        over('gone');
+      } else if (method === 'GET') {
+        return request();
+      }
+    }
+    throw refusal;
+  }
+}
+
+/** Sends it, and each time the bank wants her password first, asks her for it and sends it again at once. */
+async function proving(request) {
+  for (let why = 'long-ago'; ; why = 'too-late') {
+    try {
+      return await request();
+    } catch (refusal) {
+      if (refusal.type !== 'step-up') {
+        throw refusal;
+      }
+    }
+    await proveAnew(why);
+  }
 }
 
 /** Sends it, and if the credential is no good any more, renews that and sends it again. */
@@ -204,12 +240,6 @@ function renewInTime() {
     const scheduledAt = Date.now();
     renewalTimer = setTimeout(() => renewed(scheduledAt + 1).catch(() => {}), renewal.afterMillis);
   }
-}
-
-/** One prompt, however many requests wait for it. */
-function provedAnew() {
-  proving ??= askForPassword(reauthenticate).finally(() => (proving = undefined));
-  return proving;
 }
 
 function opened(answer) {

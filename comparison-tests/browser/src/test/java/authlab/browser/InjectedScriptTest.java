@@ -1,6 +1,5 @@
 package authlab.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import authlab.client.Carrier;
@@ -85,14 +84,10 @@ class InjectedScriptTest {
     }
 
     private static Page loggedIn(BrowserContext device, String username, Carrier carrier, Stage stage) {
-        stage.service(carrier).register(new Person(username, PASSWORD));
+        Person person = new Person(username, PASSWORD);
+        stage.service(carrier).register(person);
         Page page = device.newPage();
-        page.navigate(stage.url(carrier));
-        Stage.choose(page, carrier);
-        page.locator("#login-username").fill(username);
-        page.locator("#login-password").fill(PASSWORD);
-        page.locator("#login-form .primary").click();
-        assertThat(page.locator("#balance")).hasText("€10,000.00");
+        Stage.logIn(page, stage.url(carrier), person, carrier);
         return page;
     }
 }

@@ -41,7 +41,9 @@ class JourneyTest {
 
             registers(page, visitor, carrier, look);
             pays(page, payee, look);
-            endsHerOtherLogin(page, logsIn(telephone.newPage(), url, visitor, carrier), look);
+            Page other = telephone.newPage();
+            Stage.logIn(other, url, visitor, carrier);
+            endsHerOtherLogin(page, other, look);
             isWarnedAndStays(page, look);
             logsOut(page, look);
         }
@@ -72,23 +74,15 @@ class JourneyTest {
         look.at(page, "account");
     }
 
-    private static Page logsIn(Page page, String url, Person visitor, Carrier carrier) {
-        page.navigate(url);
-        Stage.choose(page, carrier);
-        page.locator("#login-username").fill(visitor.username());
-        page.locator("#login-password").fill(visitor.password());
-        page.locator("#login-form .primary").click();
-        assertThat(page.locator("#username")).hasText(visitor.username());
-        return page;
-    }
-
     private static void endsHerOtherLogin(Page page, Page other, Look look) {
         page.locator("nav a[href='#security']").click();
         assertThat(page.locator("#devices li")).hasCount(2);
         assertThat(page.locator("#live")).hasText("Live");
         look.at(page, "security");
         page.locator("#devices li:not(.current) button").click();
-        assertThat(page.locator("#devices li")).hasCount(1);
+        assertThat(page.locator("#step-up")).isVisible();
+        look.at(page, "step-up");
+        Stage.prove(page, PASSWORD, () -> page.locator("#devices li").count() == 1);
         assertThat(other.locator("#notice")).hasText(Pattern.compile("^Your login is over"));
         assertThat(other.locator("#logout")).hasCount(0);
     }

@@ -52,11 +52,7 @@ class PagePromisesTest {
         stage.service(carrier).register(visitor);
         try (BrowserContext device = stage.device()) {
             Page page = device.newPage();
-            page.navigate(stage.url(carrier));
-            Stage.choose(page, carrier);
-            page.locator("#login-username").fill(visitor.username());
-            page.locator("#login-password").fill(visitor.password());
-            page.locator("#login-form .primary").click();
+            Stage.logIn(page, stage.url(carrier), visitor, carrier);
             for (String view : new String[] {"account", "security"}) {
                 page.locator("nav a[href='#" + view + "']").click();
                 assertThat(page.locator("#" + view + "-view")).isVisible();

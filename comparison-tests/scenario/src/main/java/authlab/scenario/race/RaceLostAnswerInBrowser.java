@@ -23,7 +23,7 @@ import java.time.Instant;
 
 /**
  * The line breaks while a browser renews its login: the service has renewed it, the browser was never told. So it is when
- * somebody loads the page anew in mid-flight, or drives into a tunnel.
+ * somebody drives into a tunnel.
  *
  * <p>A half-fix that does not help: to ask again at once. What it asks with is the very thing that was replaced.
  */
