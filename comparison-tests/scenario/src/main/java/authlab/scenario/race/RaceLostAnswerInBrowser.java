@@ -8,16 +8,13 @@ import static authlab.scenario.Expectation.exposed;
 import static authlab.scenario.Expectation.keptBack;
 import static authlab.scenario.Expectation.notApplicable;
 
-import authlab.client.Actor;
 import authlab.scenario.Attempt;
-import authlab.scenario.Customer;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
 import authlab.scenario.browser.Browser;
 import authlab.scenario.browser.Tab;
-import authlab.scenario.browser.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -36,12 +33,6 @@ public final class RaceLostAnswerInBrowser implements Scenario {
 
     /** On a busy machine the line may be mended too late; then nothing is shown. */
     private static final int ROUNDS_MAX = 3;
-
-    private static final String READY = "async () => {"
-            + " window.token = (await (await fetch('/auth/csrf')).json()).csrfToken;"
-            + " window.renew = async () => { try { const answer = await fetch('/auth/refresh',"
-            + " { method: 'POST', headers: { 'X-CSRF-Token': window.token } });"
-            + " await answer.text(); return answer.status; } catch { return 0; } }; }";
 
     private static final int NEVER_TOLD = 0;
 
@@ -67,15 +58,13 @@ public final class RaceLostAnswerInBrowser implements Scenario {
     public Attempt attack(Lab lab) {
         for (int round = 0; round < ROUNDS_MAX; round++) {
             lab.step("Given a victim who is logged in at the bank, and renews her login while answers get lost,");
-            Customer victim = lab.newCustomer();
-            Browser browser = lab.browser().overALine();
-            Tab tab = Visitor.logIn(browser, lab.carrier(), victim.person());
-            Actor witness = victim.logIn();
-            tab.run(READY);
+            RenewingPage page = RenewingPage.in(lab);
+            Browser browser = page.browser();
+            Tab tab = page.tab();
             Instant begun = Instant.now();
             browser.loseAnswers();
             tab.run("() => { window.lost = window.renew(); }");
-            if (!lab.comesTrue(() -> isRenewed(witness), RENEWED_WITHIN)) {
+            if (!lab.comesTrue(page::isRenewed, RENEWED_WITHIN)) {
                 return Attempt.inconclusive("the renewal never reached the service");
             }
             browser.breakOff();
@@ -85,7 +74,7 @@ public final class RaceLostAnswerInBrowser implements Scenario {
                             + " prize.");
             int status = ((Number) tab.run("() => window.lost")).intValue();
             for (int again = 0; status == NEVER_TOLD && again < ASKED_MAX; again++) {
-                status = ((Number) tab.run("() => window.renew()")).intValue();
+                status = ((Number) tab.run(RenewingPage.RENEW)).intValue();
             }
             boolean inTime = Duration.between(begun, Instant.now()).compareTo(lab.refreshLeeway()) < 0;
             if (status == 200) {
@@ -101,9 +90,5 @@ public final class RaceLostAnswerInBrowser implements Scenario {
             }
         }
         return Attempt.inconclusive("the line was never mended within the leeway");
-    }
-
-    private static boolean isRenewed(Actor witness) {
-        return witness.get("/auth/events").text().contains("session_renewed");
     }
 }

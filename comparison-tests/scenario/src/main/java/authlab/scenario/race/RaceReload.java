@@ -8,16 +8,13 @@ import static authlab.scenario.Expectation.exposed;
 import static authlab.scenario.Expectation.keptBack;
 import static authlab.scenario.Expectation.notApplicable;
 
-import authlab.client.Actor;
 import authlab.scenario.Attempt;
-import authlab.scenario.Customer;
 import authlab.scenario.Facts;
 import authlab.scenario.Lab;
 import authlab.scenario.Scenario;
 import authlab.scenario.Tuning;
 import authlab.scenario.browser.Browser;
 import authlab.scenario.browser.Tab;
-import authlab.scenario.browser.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -40,12 +37,6 @@ public final class RaceReload implements Scenario {
 
     /** A page of the bank, whatever it says of her login. */
     private static final String ANY_PAGE = "#logout, #login-form";
-
-    private static final String READY = "async () => {"
-            + " const { csrfToken } = await (await fetch('/auth/csrf')).json();"
-            + " window.renew = async () => { const answer = await fetch('/auth/refresh',"
-            + " { method: 'POST', headers: { 'X-CSRF-Token': csrfToken } });"
-            + " await answer.text(); return answer.status; }; }";
 
     @Override
     public Facts facts() {
@@ -70,15 +61,13 @@ public final class RaceReload implements Scenario {
     public Attempt attack(Lab lab) {
         for (int round = 0; round < ROUNDS_MAX; round++) {
             lab.step("Given a victim who is logged in at the bank, and whose page waits for the answer to a renewal,");
-            Customer victim = lab.newCustomer();
-            Browser browser = lab.browser().overALine();
-            Tab tab = Visitor.logIn(browser, lab.carrier(), victim.person());
-            Actor witness = victim.logIn();
-            tab.run(READY);
+            RenewingPage page = RenewingPage.in(lab);
+            Browser browser = page.browser();
+            Tab tab = page.tab();
             Instant begun = Instant.now();
             browser.holdAnswersTo("POST", "/auth/refresh");
             tab.run("() => { window.renew(); }");
-            if (!lab.comesTrue(() -> isRenewed(witness) && browser.isKeptWaiting(), HAPPENS_WITHIN)) {
+            if (!lab.comesTrue(() -> page.isRenewed() && browser.isKeptWaiting(), HAPPENS_WITHIN)) {
                 return Attempt.inconclusive("the renewal never reached the service, or its answer was not held back");
             }
 
@@ -91,8 +80,8 @@ public final class RaceReload implements Scenario {
             tab.see(ANY_PAGE);
 
             lab.step("when the new page cannot renew her login, it is lost with the answer, which is the prize.");
-            tab.run(READY);
-            int status = tab.answerTo("POST", "/auth/refresh", () -> tab.run("() => window.renew()"))
+            page.makeReady();
+            int status = tab.answerTo("POST", "/auth/refresh", () -> tab.run(RenewingPage.RENEW))
                     .status();
             boolean inTime = Duration.between(begun, Instant.now()).compareTo(lab.refreshLeeway()) < 0;
             tab.reload();
@@ -106,9 +95,5 @@ public final class RaceReload implements Scenario {
             }
         }
         return Attempt.inconclusive("the new page never asked within the leeway");
-    }
-
-    private static boolean isRenewed(Actor witness) {
-        return witness.get("/auth/events").text().contains("session_renewed");
     }
 }
