@@ -101,10 +101,9 @@ public final class WhatFreshnessCosts implements Measure {
 
     /** What a credential costs that is sent and that nobody reads: no service that has one can be nearer to the ceiling. */
     private static List<Subject> carried(List<Subject> readers, Subject ceiling) {
-        return readers.stream()
-                .filter(reader -> reader.id().endsWith(Freshness.STRICT.id()))
-                .map(reader ->
-                        ceiling.asked(CARRIED + reader.id().replace("-" + Freshness.STRICT.id(), ""), reader.senders()))
+        return Stream.of(Carrier.values())
+                .flatMap(carrier -> named(readers, Freshness.STRICT.idFor(carrier)).stream()
+                        .map(reader -> ceiling.asked(CARRIED + carrier.id(), reader.senders())))
                 .toList();
     }
 
