@@ -8,6 +8,24 @@ const POINTS = ['strict', 'synced-200ms', 'synced-1s', 'synced-10s', 'stateless'
 const BOUND = { strict: 0, 'synced-200ms': 200, 'synced-1s': 1000, 'synced-10s': 10000, stateless: 300000 };
 const carriers = Object.keys(CARRIERS);
 
+// Who it is shows in the colour and, to whom colours say little, in the marker too; what of hers it is, in the dashes.
+const WHO = {
+  session: { colour: dark ? '#5ab4f0' : '#0068a8', marker: 'circle' },
+  'jwt-bearer': { colour: dark ? '#ff9a52' : '#c04a00', marker: 'triangle' },
+  'jwt-cookie': { colour: dark ? '#4cc9a0' : '#00805c', marker: 'diamond' },
+  'one-read': { colour: dark ? '#d8a0e8' : '#8a3a9a', marker: 'rect' },
+  ceiling: { colour: dark ? '#c8c8c8' : '#555555', marker: 'path://M4,0H6V4H10V6H6V10H4V6H0V4H4Z' }
+};
+const DASHES = {
+  strict: 'solid', 'synced-200ms': [1, 3], 'synced-1s': [6, 3], 'synced-10s': [10, 3, 2, 3], stateless: [2, 2], everywhere: [14, 5],
+  carried: [3, 5],
+  logins: 'solid', revocations: [6, 3], instances: [2, 2]
+};
+
+const LEGEND = { line: 34, gap: 10, height: 22 };
+const pen = document.createElement('canvas').getContext('2d');
+pen.font = '12px system-ui';
+
 function value(id) {
   return figures.get(id)?.value;
 }
@@ -19,9 +37,74 @@ function draw(id, isMeasured, option) {
     place.textContent = 'Not measured in this run.';
     return;
   }
+  const height = place.clientHeight;
   const chart = echarts.init(place, dark ? 'dark' : null, { renderer: 'svg' });
-  chart.setOption({ backgroundColor: 'transparent', animation: false, textStyle: { fontFamily: 'system-ui' }, ...option });
-  addEventListener('resize', () => chart.resize());
+  chart.setOption({
+    backgroundColor: 'transparent',
+    animation: false,
+    textStyle: { fontFamily: 'system-ui' },
+    aria: { enabled: true },
+    ...option
+  });
+  const fit = () => {
+    const legend = LEGEND.height * linesOf(option.series.map(({ name }) => name), place.clientWidth);
+    place.style.height = height + legend + 'px';
+    chart.setOption({
+      legend: { left: 0, itemWidth: LEGEND.line, itemGap: LEGEND.gap },
+      grid: { top: legend + 40, left: 4, right: 28, bottom: 36, containLabel: true }
+    });
+    chart.resize();
+  };
+  fit();
+  addEventListener('resize', fit);
+}
+
+// As many as a legend fills whose entries follow each other as words do.
+function linesOf(names, width) {
+  let lines = 1;
+  let filled = 0;
+  for (const name of names) {
+    const entry = LEGEND.line + LEGEND.gap + 5 + pen.measureText(name).width;
+    if (filled > 0 && filled + entry > width) {
+      lines++;
+      filled = 0;
+    }
+    filled += entry;
+  }
+  return lines;
+}
+
+// Below the middle of the axis, where there is room for it at any width.
+function across(name) {
+  return { name, nameLocation: 'middle', nameGap: 32 };
+}
+
+function upwards(name) {
+  return { name, nameTextStyle: { align: 'left' } };
+}
+
+function line(name, who, what, data) {
+  const { colour, marker } = WHO[who];
+  return {
+    name,
+    type: 'line',
+    symbol: marker,
+    symbolSize: 9,
+    showAllSymbol: true,
+    itemStyle: { color: colour },
+    lineStyle: { color: colour, type: DASHES[what], width: 2 },
+    data
+  };
+}
+
+// A point that carries no marker, on a line that has enough of them.
+function unmarked(point) {
+  return { value: point, symbol: 'none' };
+}
+
+function taken(subject) {
+  const who = Object.keys(WHO).find(known => subject === known || subject.startsWith(known + '-'));
+  return [who, subject.slice(who.length + 1) || 'strict'];
 }
 
 function share(number) {
@@ -29,43 +112,36 @@ function share(number) {
 }
 
 function frontier() {
-  const series = carriers.map(carrier => ({
-    name: CARRIERS[carrier],
-    type: 'line',
-    symbolSize: 10,
-    data: POINTS.map((point, i) => [i, value(`me/${carrier}-${point}/of-ceiling`)]).filter(([, y]) => y !== undefined)
-  })).filter(one => one.data.length > 0);
+  const series = carriers.map(carrier => line(
+    CARRIERS[carrier], carrier, 'strict',
+    POINTS.map((point, i) => [i, value(`me/${carrier}-${point}/of-ceiling`)]).filter(([, y]) => y !== undefined)
+  )).filter(one => one.data.length > 0);
   draw('frontier', series.length > 0, {
-    legend: { type: 'scroll' },
     tooltip: {
       formatter: ({ seriesName, value: [i, y] }) => `${seriesName}, ${POINTS[i]}: ${share(y)}`
     },
     xAxis: {
+      ...across('believed after its revocation, at most'),
+      nameGap: 40,
       type: 'category',
-      name: 'believed after its revocation, at most',
-      nameLocation: 'middle',
-      nameGap: 32,
-      data: POINTS.map(point => BOUND[point] === 0 ? '0 (strict)'
-        : point === 'stateless' ? '5 min (stateless)' : BOUND[point] / 1000 + ' s')
+      axisLabel: { interval: 0 },
+      data: POINTS.map(point => BOUND[point] === 0 ? '0\n(strict)'
+        : point === 'stateless' ? '5 min\n(stateless)' : BOUND[point] / 1000 + ' s')
     },
-    yAxis: { min: 0, max: 1.1, axisLabel: { formatter: share }, name: 'of no authentication' },
+    yAxis: { ...upwards('of no authentication'), min: 0, max: 1.1, axisLabel: { formatter: share } },
     series: [
       ...series,
-      level('one read each', value('me/one-read/throughput') / value('me/ceiling/throughput')),
+      level('one read each', 'one-read', value('me/one-read/throughput') / value('me/ceiling/throughput')),
       ...carriers.filter(carrier => figures.has(`me/carried-${carrier}/of-ceiling`))
-        .map(carrier => level(`${CARRIERS[carrier]}, sent and not read`, value(`me/carried-${carrier}/of-ceiling`)))
+        .map(carrier => level(`${CARRIERS[carrier]}, not read`, carrier, value(`me/carried-${carrier}/of-ceiling`)))
     ]
   });
 }
 
-function level(name, height) {
-  return {
-    name,
-    type: 'line',
-    symbol: 'none',
-    lineStyle: { type: 'dashed' },
-    data: POINTS.map((point, i) => [i, height])
-  };
+// The same everywhere on the axis; marked at its ends.
+function level(name, who, height) {
+  const points = POINTS.map((point, i) => [i, height]);
+  return line(name, who, 'carried', [points[0], ...points.slice(1, -1).map(unmarked), points.at(-1)]);
 }
 
 function cost() {
@@ -78,11 +154,10 @@ function cost() {
     data: subjects.map(subject => value(`me/${subject}/${quantity}`).toFixed(1))
   });
   draw('cost', subjects.length > 0, {
-    legend: {},
+    aria: { enabled: true, decal: { show: true } },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: micros => micros + ' µs' },
-    grid: { left: 170 },
-    xAxis: { type: 'value', name: 'µs' },
-    yAxis: { type: 'category', inverse: true, data: subjects },
+    xAxis: { ...across('µs'), type: 'value' },
+    yAxis: { type: 'category', inverse: true, axisLabel: { interval: 0 }, data: subjects },
     series: [part('service', 'service-cpu'), part('PostgreSQL', 'postgres-cpu'), part('load generator', 'generator-cpu')]
   });
 }
@@ -92,34 +167,42 @@ function latency() {
   const subjects = [...figures.keys()]
     .filter(id => id.startsWith('latency/') && id.endsWith('/p50')).map(id => id.split('/')[1]);
   draw('latency', subjects.length > 0, {
-    legend: { type: 'scroll' },
     tooltip: { trigger: 'axis', valueFormatter: ms => ms + ' ms' },
-    xAxis: { type: 'category', data: percentiles.map(p => 'p' + p), name: 'percentile' },
-    yAxis: { type: 'log', name: 'ms' },
-    series: subjects.map(subject => ({
-      name: subject,
-      type: 'line',
-      data: percentiles.map(p => value(`latency/${subject}/p${p}`)?.toFixed(2))
-    }))
+    xAxis: { ...across('percentile'), type: 'category', data: percentiles.map(p => 'p' + p) },
+    yAxis: { ...upwards('ms'), type: 'log' },
+    series: subjects.map(subject => line(
+      subject, ...taken(subject), percentiles.map(p => value(`latency/${subject}/p${p}`)?.toFixed(2))
+    ))
   });
 }
+
+// What is refused at once has no place on a logarithmic axis: it stands at the least that can be told.
+const TOLD_FROM_MS = 0.1;
+const MARKERS = 6;
 
 function delay() {
   const subjects = [...figures.keys()]
     .filter(id => id.startsWith('delay/') && id.endsWith('/each')).map(id => id.split('/')[1]);
+  const most = Math.max(1, ...subjects.map(subject => figures.get(`delay/${subject}/each`).max));
   draw('delay', subjects.length > 0, {
-    legend: { type: 'scroll' },
-    tooltip: {},
-    xAxis: { type: 'value', name: 'ms', nameLocation: 'middle', nameGap: 28 },
-    yAxis: { max: 1, axisLabel: { formatter: share }, name: 'of revocations' },
+    tooltip: { formatter: ({ seriesName, value: [ms, part] }) => `${seriesName}: ${share(part)} within ${ms.toFixed(1)} ms` },
+    xAxis: {
+      ...across('ms'),
+      type: 'log',
+      min: TOLD_FROM_MS,
+      axisLabel: { formatter: ms => ms > TOLD_FROM_MS ? ms : '≤ ' + ms }
+    },
+    yAxis: { ...upwards('of revocations'), max: 1, axisLabel: { formatter: share } },
     series: subjects.map(subject => {
       const sorted = [...figures.get(`delay/${subject}/each`).rounds].sort((a, b) => a - b);
+      const points = sorted.map((ms, i) => [Math.max(ms, TOLD_FROM_MS), (i + 1) / sorted.length]);
+      const each = Math.ceil(points.length / MARKERS);
       return {
-        name: subject,
-        type: 'line',
-        step: 'end',
-        symbol: 'none',
-        data: sorted.map((ms, i) => [ms, (i + 1) / sorted.length])
+        ...line(subject, ...taken(subject), [
+          ...points.map((point, i) => i % each === each - 1 ? point : unmarked(point)),
+          [most, 1]
+        ]),
+        step: 'end'
       };
     })
   });
@@ -128,19 +211,21 @@ function delay() {
 function scale() {
   const curves = new Map();
   for (const id of figures.keys()) {
-    const [, what, subject, count] = id.match(/^(logins|revocations|instances)\/(.+)-(\d+)\/of-\d+$/) ?? [];
+    const [, what, who, count] = id.match(/^(logins|revocations|instances)\/(.+)-(\d+)\/of-\d+$/) ?? [];
     if (what) {
-      const name = `${what}, ${subject}`;
-      curves.set(name, [...(curves.get(name) ?? []), [count, value(id)]]);
+      const name = `${what}, ${who}`;
+      const curve = curves.get(name) ?? line(name, who, what, []);
+      curve.data.push([count, value(id)]);
+      curves.set(name, curve);
     }
   }
-  const counts = [...new Set([...curves.values()].flat().map(([count]) => count))].sort((a, b) => a - b);
-  draw('scale', curves.size > 0, {
-    legend: { type: 'scroll' },
+  const series = [...curves.values()];
+  const counts = [...new Set(series.flatMap(({ data }) => data.map(([count]) => count)))].sort((a, b) => a - b);
+  draw('scale', series.length > 0, {
     tooltip: { valueFormatter: share },
-    xAxis: { type: 'category', data: counts },
+    xAxis: { ...across('how many'), type: 'category', data: counts },
     yAxis: { min: 0, axisLabel: { formatter: share } },
-    series: [...curves].map(([name, data]) => ({ name, type: 'line', data }))
+    series
   });
 }
 
