@@ -38,7 +38,7 @@ final class Measuring {
         this.folder = folder;
         this.effort = effort;
         this.out = out;
-        this.progress = new Progress(out);
+        this.progress = new Progress(out, System::nanoTime);
     }
 
     /** Starts everything on this machine; false if something could not be measured. */
@@ -62,7 +62,9 @@ final class Measuring {
     boolean elsewhere(OwnDeployment deployment, GeneratorProcess generator) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::cutShort, "leave a report"));
         environment = Environment.ofThisMachine(root, "out of sight");
-        progress.begin("How many, and how long?", Duration.ZERO);
+        Duration planned = deployment.planned(effort);
+        progress.plan(List.of(planned));
+        progress.begin("How many, and how long?", planned);
         try {
             deployment.run(generator, effort, figures, progress);
         } catch (CannotMeasure | NoAnswer failure) {

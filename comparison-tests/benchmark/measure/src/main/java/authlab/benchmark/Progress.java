@@ -4,19 +4,23 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/** Tells what is going on and how long it will still take, by what was planned and how long the finished part took. */
+/** Tells what is going on and how long it will still take, by what was planned and how much of that time has passed. */
 public final class Progress {
 
     private final PrintStream out;
-    private final long begun = System.nanoTime();
+    private final LongSupplier nanoTime;
     private Duration plannedDone = Duration.ZERO;
     private Duration plannedAll = Duration.ZERO;
     private Duration plannedNow = Duration.ZERO;
-    private long nowBegun = begun;
+    private long nowBegun;
 
-    Progress(PrintStream out) {
+    /** @param nanoTime {@link System#nanoTime}, or what a test puts in its place */
+    Progress(PrintStream out, LongSupplier nanoTime) {
         this.out = out;
+        this.nanoTime = nanoTime;
     }
 
     synchronized void plan(List<Duration> measures) {
@@ -25,7 +29,7 @@ public final class Progress {
 
     synchronized void begin(String question, Duration planned) {
         plannedNow = planned;
-        nowBegun = System.nanoTime();
+        nowBegun = nanoTime.getAsLong();
         out.println();
         out.println(question);
     }
@@ -35,19 +39,32 @@ public final class Progress {
         plannedNow = Duration.ZERO;
     }
 
+    /** The question that is being asked takes so much longer from now on, as whoever asks it knows by now. */
+    public synchronized void takesAnother(Duration time) {
+        Duration plannedAnew = spentNow().plus(time);
+        plannedAll = plannedAll.minus(plannedNow).plus(plannedAnew);
+        plannedNow = plannedAnew;
+    }
+
     /** One line. */
     public synchronized void tell(String what) {
-        out.printf(Locale.ROOT, "  %s left  %s%n", clock(left()), what);
+        out.printf(
+                Locale.ROOT,
+                "  %10s  %s%n",
+                left().map(left -> clock(left) + " left").orElse(""),
+                what);
     }
 
-    private Duration left() {
-        Duration spentNow = Duration.ofNanos(System.nanoTime() - nowBegun);
-        Duration leftNow = plannedNow.compareTo(spentNow) > 0 ? plannedNow.minus(spentNow) : Duration.ZERO;
-        return plannedAll.minus(plannedDone).minus(plannedNow).plus(leftNow);
+    /** Empty when the time planned for everything is over and something still goes on: nobody knows for how long. */
+    private Optional<Duration> left() {
+        Duration leftNow = plannedNow.minus(spentNow());
+        Duration left =
+                plannedAll.minus(plannedDone).minus(plannedNow).plus(leftNow.isNegative() ? Duration.ZERO : leftNow);
+        return Optional.of(left).filter(time -> time.toSeconds() > 0);
     }
 
-    Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+    private Duration spentNow() {
+        return Duration.ofNanos(nanoTime.getAsLong() - nowBegun);
     }
 
     static String clock(Duration time) {

@@ -55,8 +55,22 @@ public final class GeneratorProcess implements AutoCloseable {
         }
     }
 
-    /** Blocks for as long as the load lasts. */
-    public synchronized Loaded run(Load load) {
+    /**
+     * Blocks for as long as the load lasts.
+     *
+     * @param subject who is loaded, as the refusal names it
+     * @throws CannotMeasure if a single request was refused or lost, or none was answered; and if the generator has ended
+     */
+    public Loaded run(Object subject, Load load) {
+        Loaded loaded = make(load);
+        if (!loaded.isClean()) {
+            throw new CannotMeasure(subject + " answered " + loaded.answered() + ", refused " + loaded.refused()
+                    + " and lost " + loaded.lost() + " requests: that is no measurement.");
+        }
+        return loaded;
+    }
+
+    private synchronized Loaded make(Load load) {
         try {
             loads.write(json.writeValueAsString(load));
             loads.write('\n');
@@ -69,6 +83,10 @@ public final class GeneratorProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new CannotMeasure("The load generator is gone; see " + log + ".", failure);
         }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     /** A JVM of its own that runs a class of this module. */

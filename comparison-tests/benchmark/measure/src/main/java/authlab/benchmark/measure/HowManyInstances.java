@@ -1,7 +1,6 @@
 package authlab.benchmark.measure;
 
 import authlab.benchmark.Effort;
-import authlab.benchmark.load.Loaded;
 import authlab.benchmark.place.Freshness;
 import authlab.benchmark.place.Subject;
 import authlab.client.Carrier;
@@ -57,9 +56,8 @@ public final class HowManyInstances implements Measure {
     }
 
     private static double perSecond(Bench bench, Subject subject) {
-        Loaded loaded = bench.ground()
-                .load(subject.closed(Bench.CONNECTIONS, bench.effort().roundMs()));
-        Rounds.requireClean(subject, loaded);
-        return loaded.perSecond();
+        return bench.ground()
+                .load(subject, subject.closed(Bench.CONNECTIONS, bench.effort().roundMs()))
+                .perSecond();
     }
 }

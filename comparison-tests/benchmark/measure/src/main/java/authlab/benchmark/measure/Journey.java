@@ -72,9 +72,8 @@ public final class Journey implements Measure {
                 PER_SECOND,
                 CONNECTIONS,
                 bench.effort().warmUpMsMax());
-        bench.ground().load(load);
-        Loaded loaded = bench.ground().load(load);
-        Rounds.requireClean(subject, loaded);
+        bench.ground().load(subject, load);
+        Loaded loaded = bench.ground().load(subject, load);
         for (LaneLatency lane : loaded.lanes()) {
             for (double percent : new double[] {50, 99}) {
                 bench.figures()

@@ -93,7 +93,8 @@ public final class LoginRefreshLogout implements Measure {
     private static void warmUp(Bench bench, ByCarrier subject, Instance instance) {
         People.register(instance.service(), People.PERSON);
         SteadyState.reach(
-                bench,
+                bench.effort(),
+                bench.progress(),
                 subject,
                 window -> IntStream.range(0, Runtime.getRuntime().availableProcessors())
                         .parallel()
@@ -132,17 +133,15 @@ public final class LoginRefreshLogout implements Measure {
         Map<ByCarrier, List<Double>> shares = new LinkedHashMap<>();
         List<Double> alone = new ArrayList<>();
         loads.forEach((subject, load) -> SteadyState.reach(
-                bench,
+                bench.effort(),
+                bench.progress(),
                 subject + ", logins",
-                window -> bench.ground().load(load.lasting(window)).perSecond()));
+                window -> bench.ground().load(subject, load.lasting(window)).perSecond()));
         for (int n = 0; n < bench.effort().rounds(); n++) {
             double hashes = HashAlone.perSecond(bench.effort().roundMs());
             alone.add(hashes);
             loads.forEach((subject, load) -> {
-                Loaded loaded = bench.ground().load(load);
-                if (!loaded.isClean()) {
-                    throw new CannotMeasure(subject + " refused " + loaded.refused() + " logins.");
-                }
+                Loaded loaded = bench.ground().load(subject, load);
                 shares.computeIfAbsent(subject, first -> new ArrayList<>()).add(loaded.perSecond() / hashes);
                 bench.progress()
                         .tell("%s: %.1f logins/s, the hash alone %.1f/s"

@@ -1,8 +1,6 @@
 package authlab.benchmark.measure;
 
-import authlab.benchmark.CannotMeasure;
 import authlab.benchmark.load.Load;
-import authlab.benchmark.load.Loaded;
 import authlab.benchmark.place.Ground.Round;
 import authlab.benchmark.place.Subject;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ final class Rounds {
         for (int n = 1; n <= bench.effort().rounds(); n++) {
             for (Subject subject : subjects) {
                 Round round = bench.ground().round(subject, load.apply(subject));
-                requireClean(subject, round.loaded());
                 rounds.computeIfAbsent(subject, first -> new ArrayList<>()).add(round);
                 bench.progress()
                         .tell("%s, round %d of %d: %s %.0f/s"
@@ -53,18 +50,13 @@ final class Rounds {
     }
 
     static void warmUp(Bench bench, Subject subject) {
-        SteadyState.reach(bench, subject, window -> {
-            Loaded loaded = bench.ground().load(subject.closed(Bench.CONNECTIONS, window));
-            requireClean(subject, loaded);
-            return loaded.perSecond();
-        });
-    }
-
-    static void requireClean(Object subject, Loaded loaded) {
-        if (!loaded.isClean()) {
-            throw new CannotMeasure(subject + " answered " + loaded.answered() + ", refused " + loaded.refused()
-                    + " and lost " + loaded.lost() + " requests: that is no measurement.");
-        }
+        SteadyState.reach(
+                bench.effort(),
+                bench.progress(),
+                subject,
+                window -> bench.ground()
+                        .load(subject, subject.closed(Bench.CONNECTIONS, window))
+                        .perSecond());
     }
 
     List<Double> each(Subject subject, ToDoubleFunction<Round> quantity) {

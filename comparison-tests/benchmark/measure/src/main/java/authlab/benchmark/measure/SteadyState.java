@@ -1,5 +1,7 @@
 package authlab.benchmark.measure;
 
+import authlab.benchmark.Effort;
+import authlab.benchmark.Progress;
 import java.util.function.IntToDoubleFunction;
 
 /** What a JVM is in once it has compiled whatever the load at hand makes it run. */
@@ -16,15 +18,15 @@ final class SteadyState {
      *
      * @param perSecond loads for so many milliseconds, and tells how many were answered in a second
      */
-    static void reach(Bench bench, Object subject, IntToDoubleFunction perSecond) {
-        int window = bench.effort().roundMs() / 2;
+    static void reach(Effort effort, Progress progress, Object subject, IntToDoubleFunction perSecond) {
+        int window = effort.roundMs() / 2;
         double best = 0;
         int steady = 0;
-        for (int spent = 0; steady < TWICE_IN_A_ROW && spent < bench.effort().warmUpMsMax(); spent += window) {
+        for (int spent = 0; steady < TWICE_IN_A_ROW && spent < effort.warmUpMsMax(); spent += window) {
             double rate = perSecond.applyAsDouble(window);
             steady = rate <= best * NO_FASTER ? steady + 1 : 0;
             best = Math.max(best, rate);
-            bench.progress().tell("warming up %s: %.0f/s".formatted(subject, rate));
+            progress.tell("warming up %s: %.0f/s".formatted(subject, rate));
         }
     }
 }

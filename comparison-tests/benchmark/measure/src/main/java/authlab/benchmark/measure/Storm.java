@@ -74,10 +74,8 @@ public final class Storm implements Measure {
     }
 
     private static Loaded load(Bench bench, Subject subject) {
-        Loaded loaded = bench.ground()
-                .load(subject.closed(Bench.CONNECTIONS, bench.effort().roundMs()));
-        Rounds.requireClean(subject, loaded);
-        return loaded;
+        return bench.ground()
+                .load(subject, subject.closed(Bench.CONNECTIONS, bench.effort().roundMs()));
     }
 
     /** Revokes logins that nobody has, at that rate as far as PostgreSQL keeps up. */
@@ -87,6 +85,7 @@ public final class Storm implements Measure {
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicLong written = new AtomicLong();
         private final Thread thread = new Thread(this::revoke, "revoker");
+        private Exception stopped;
 
         private Revoker(Database database) {
             this.database = database;
@@ -115,11 +114,12 @@ public final class Storm implements Measure {
                     long due = begun + batch * 1_000 / BATCHES_PER_SECOND * NANOS_PER_MS;
                     Pause.of(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 }
-            } catch (SQLException failure) {
-                throw new CannotMeasure("Cannot revoke: " + failure.getMessage(), failure);
+            } catch (SQLException | CannotMeasure failure) {
+                stopped = failure;
             }
         }
 
+        /** Throws {@link CannotMeasure} if there was no storm any more before that. */
         @Override
         public void close() {
             closed.set(true);
@@ -127,6 +127,9 @@ public final class Storm implements Measure {
                 thread.join();
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
+            }
+            if (stopped != null) {
+                throw new CannotMeasure("Cannot revoke: " + stopped.getMessage(), stopped);
             }
         }
     }

@@ -66,8 +66,7 @@ public final class WhatBindingCosts implements Measure {
             for (int spent = 0;
                     spent < bench.effort().warmUpMsMax();
                     spent += both.size() * bench.effort().roundMs()) {
-                both.forEach(
-                        subject -> Rounds.requireClean(subject, bench.ground().load(load(bench, readers, subject))));
+                both.forEach(subject -> bench.ground().load(subject, load(bench, readers, subject)));
             }
             Rounds rounds = Rounds.of(bench, id(), both, subject -> load(bench, readers, subject));
             both.forEach(subject -> add(bench.figures(), rounds, subject));

@@ -72,15 +72,16 @@ public final class Ground implements AutoCloseable {
         return startedCeiling().oneReadEach();
     }
 
-    public Loaded load(Load load) {
-        return generator.run(load);
+    /** Throws {@link authlab.benchmark.CannotMeasure} unless every request was answered as it should be. */
+    public Loaded load(Object subject, Load load) {
+        return generator.run(subject, load);
     }
 
-    /** A load and what it cost. */
+    /** A load and what it cost; throws as {@link #load} does. */
     public Round round(Subject subject, Load load) {
         CostMeter meter =
                 CostMeter.start(subject.server().pid(), subject.server().jvm(), postgres);
-        Loaded loaded = generator.run(load);
+        Loaded loaded = generator.run(subject, load);
         return new Round(loaded, meter.perRequestOf(loaded));
     }
 
