@@ -12,7 +12,6 @@ import authlab.benchmark.report.Environment;
 import authlab.benchmark.report.Report;
 import authlab.benchmark.report.Run;
 import authlab.client.NoAnswer;
-import authlab.lab.LabException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +51,13 @@ final class Measuring {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cutShort(ground), "leave a report"));
         environment = Environment.ofThisMachine(root, ground.postgres().version());
         Bench bench = new Bench(ground, effort, figures, progress);
-        asked.forEach(measure -> measure(measure, bench));
+        Asking asking = new Asking(bench, ground::dead, this::note);
+        for (Measure measure : asked) {
+            if (!asking.isOver() && !isReported()) {
+                asking.ask(measure);
+                ground.fleet().clear();
+            }
+        }
         report();
         ground.close();
         return notes.isEmpty();
@@ -72,21 +77,6 @@ final class Measuring {
         }
         report();
         return notes.isEmpty();
-    }
-
-    private void measure(Measure measure, Bench bench) {
-        if (isReported()) {
-            return;
-        }
-        progress.begin(measure.question(), measure.planned(effort));
-        try {
-            measure.run(bench);
-        } catch (CannotMeasure | LabException | NoAnswer failure) {
-            note("Not all of “" + measure.question() + "” could be measured: " + failure.getMessage());
-        } finally {
-            bench.ground().fleet().clear();
-            progress.end();
-        }
     }
 
     /** After the report, what fails does so because everything is stopped. */

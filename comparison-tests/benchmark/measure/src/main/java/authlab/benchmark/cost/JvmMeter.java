@@ -7,8 +7,10 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -50,15 +52,17 @@ public final class JvmMeter implements AutoCloseable {
 
     /** By all threads that live: what those allocated that have ended is left out. */
     public long allocatedBytes() {
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+        return ask(() -> Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)
-                .sum();
+                .sum());
     }
 
     /** Collects all garbage first. */
     public double heapAfterCollectionMb() {
-        memory.gc();
-        return memory.getHeapMemoryUsage().getUsed() / BYTES_PER_MB;
+        return ask(() -> {
+            memory.gc();
+            return memory.getHeapMemoryUsage().getUsed() / BYTES_PER_MB;
+        });
     }
 
     /** What the operating system counts as resident. */
@@ -69,6 +73,15 @@ public final class JvmMeter implements AutoCloseable {
             return Long.parseLong(kib) / KIB_PER_MB;
         } catch (IOException | NumberFormatException failure) {
             throw new CannotMeasure("Cannot ask ps how large process " + pid + " is: " + failure, failure);
+        }
+    }
+
+    /** The beans' own methods declare nothing of the line to the other JVM. */
+    private <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UndeclaredThrowableException gone) {
+            throw new CannotMeasure("Cannot look into the JVM of process " + pid + ": " + gone.getCause(), gone);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 /** Looks into a PostgreSQL that runs on this machine. */
 public final class PostgresMeter implements AutoCloseable {
 
+    private static final int ANSWERS_WITHIN_SECONDS = 5;
+
     private final Connection connection;
     private final long postmaster;
 
@@ -32,6 +34,15 @@ public final class PostgresMeter implements AutoCloseable {
             return new PostgresMeter(connection, postmaster);
         } catch (SQLException failure) {
             throw new CannotMeasure("Cannot look into PostgreSQL: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Whether it still answers on the connection that it was first asked on: one that has come up again is another. */
+    public boolean isRunning() {
+        try {
+            return connection.isValid(ANSWERS_WITHIN_SECONDS);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

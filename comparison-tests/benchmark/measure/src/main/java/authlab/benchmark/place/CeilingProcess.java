@@ -78,6 +78,10 @@ final class CeilingProcess implements AutoCloseable {
         }
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** No authentication at all. */
     Subject nobodyIsAsked() {
         return subject("ceiling", "/api/me");

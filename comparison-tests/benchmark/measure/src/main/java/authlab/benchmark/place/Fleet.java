@@ -6,6 +6,7 @@ import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,6 +66,14 @@ public final class Fleet implements AutoCloseable {
 
     public synchronized ServerProcess process(Instance instance) {
         return processes.computeIfAbsent(instance, running -> ServerProcess.of(running.pid()));
+    }
+
+    /** Those that have ended by themselves; a paused one has not. */
+    synchronized List<String> dead() {
+        return byDescription.values().stream()
+                .filter(instance -> !instance.isRunning())
+                .map(Instance::toString)
+                .toList();
     }
 
     /** Stops all instances; the next one of each service begins with an empty database. */

@@ -8,9 +8,14 @@ import authlab.benchmark.load.Load;
 import authlab.benchmark.load.Loaded;
 import authlab.lab.Lab;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything that a run starts on this machine. Closing it stops all of it. */
 public final class Ground implements AutoCloseable {
+
+    private static final int DYING_TRIES_MAX = 10;
+    private static final int BETWEEN_TRIES_MS = 100;
 
     private final Path root;
     private final Lab lab;
@@ -83,6 +88,42 @@ public final class Ground implements AutoCloseable {
                 CostMeter.start(subject.server().pid(), subject.server().jvm(), postgres);
         Loaded loaded = generator.run(subject, load);
         return new Round(loaded, meter.perRequestOf(loaded));
+    }
+
+    /**
+     * The names of what has died of all that was started here. Whoever asks has just been failed by something, so it waits for
+     * a second before it says that nothing has: what loses its connections is a moment from its end.
+     */
+    public List<String> dead() {
+        List<String> dead = deadNow();
+        for (int tries = 0; dead.isEmpty() && tries < DYING_TRIES_MAX; tries++) {
+            pause();
+            dead = deadNow();
+        }
+        return dead;
+    }
+
+    private synchronized List<String> deadNow() {
+        List<String> dead = new ArrayList<>();
+        if (!postgres.isRunning()) {
+            dead.add("PostgreSQL");
+        }
+        dead.addAll(fleet.dead());
+        if (ceiling != null && !ceiling.isRunning()) {
+            dead.add("the server of the ceilings");
+        }
+        if (!generator.isRunning()) {
+            dead.add("the load generator");
+        }
+        return dead;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES_MS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized CeilingProcess startedCeiling() {
