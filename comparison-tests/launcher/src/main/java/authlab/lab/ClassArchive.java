@@ -1,16 +1,25 @@
 package authlab.lab;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The classes of a packaged service as a JVM laid them out, kept beside it, so that the next JVM is ready with a fifth of
  * the work. A JVM that cannot use one goes without.
  */
 final class ClassArchive {
+
+    /** In this process a lock on a file is nobody's in particular. */
+    private static final Map<Path, Object> WRITING = new ConcurrentHashMap<>();
 
     private final Path jar;
     private final Path file;
@@ -35,6 +44,24 @@ final class ClassArchive {
             return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Has it written unless it is there. Who comes while another does so, in this process or in another, waits for what
+     * that one writes.
+     */
+    void writeOnce(Runnable writing) {
+        synchronized (WRITING.computeIfAbsent(file, each -> new Object())) {
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE)) {
+                channel.lock();
+                if (!isThere()) {
+                    writing.run();
+                }
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,7 +41,6 @@ public final class Lab implements AutoCloseable {
     private final FreePorts freePorts;
     private final List<Instance> instances = new ArrayList<>();
     private final Map<ServiceKind, Integer> count = new HashMap<>();
-    private final Map<ServiceKind, Object> archiving = new ConcurrentHashMap<>();
     private volatile boolean archivesClasses = true;
     private boolean closed;
 
@@ -351,10 +349,9 @@ public final class Lab implements AutoCloseable {
 
     /** Once after each build. */
     private void archiveClasses(ServiceKind kind) {
-        synchronized (archiving.computeIfAbsent(kind, each -> new Object())) {
-            if (archivesClasses && !ClassArchive.of(kind.jar(root)).isThere()) {
-                rehearsed(kind, Program.shortLived(kind.jar(root)), Map.of(), Rehearsal::at);
-            }
+        if (archivesClasses) {
+            ClassArchive.of(kind.jar(root))
+                    .writeOnce(() -> rehearsed(kind, Program.shortLived(kind.jar(root)), Map.of(), Rehearsal::at));
         }
     }
 
