@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which Chromium is run: the one that {@code CHROMIUM} names, the system's, or one that Playwright downloads. */
+/**
+ * Which Chromium is run: the one that {@code CHROMIUM} names, the system's, or one that Playwright downloads. Of the system's
+ * the one that has no windows: it is the same engine, and does not draw for each profile what nobody sees.
+ */
 final class Executable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private Executable() {}
 
@@ -36,9 +40,11 @@ final class Executable {
                 throw new IllegalStateException("CHROMIUM names " + named + ", which cannot be run.");
             });
         }
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        List<String> folders = Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .toList();
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -43,6 +43,15 @@ class ExecutableTest {
         assertThat(Executable.present(Map.of("PATH", "/no/folder"))).isEmpty();
     }
 
+    @Test
+    void wherever_it_lies_one_without_windows_is_taken_first() throws IOException {
+        executable("chromium");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path shell = executable("other/chromium-headless-shell");
+
+        assertThat(Executable.present(Map.of("PATH", folder + ":" + other))).contains(shell);
+    }
+
     private Path executable(String name) throws IOException {
         Path file = Files.createFile(folder.resolve(name));
         assertThat(file.toFile().setExecutable(true)).isTrue();
