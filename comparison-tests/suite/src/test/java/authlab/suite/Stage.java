@@ -8,6 +8,7 @@ import authlab.lab.ServiceKind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -19,8 +20,9 @@ public final class Stage implements AutoCloseable {
     private final Path root = Path.of(System.getProperty("suite.root")).normalize();
     private final Path data = Path.of(System.getProperty("suite.data"));
     private final Map<String, Lab> labs = new HashMap<>();
-    private final Map<Role, Instance> instances = new HashMap<>();
-    private final Map<Role, LabException> failures = new HashMap<>();
+    private final Map<Role, Object> starting = new ConcurrentHashMap<>();
+    private final Map<Role, Instance> instances = new ConcurrentHashMap<>();
+    private final Map<Role, LabException> failures = new ConcurrentHashMap<>();
     private final Map<Place, Scene> scenes = new HashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Members members = new Members();
@@ -45,21 +47,26 @@ public final class Stage implements AutoCloseable {
         return new Scene(this, () -> instance, carrier);
     }
 
-    /** The service in that configuration, which runs when this returns. What failed to start once is not tried again. */
-    public synchronized Instance instance(Configuration configuration, ServiceKind kind) {
+    /**
+     * The service in that configuration, which runs when this returns. Others may start meanwhile; what failed to start
+     * once is not tried again.
+     */
+    public Instance instance(Configuration configuration, ServiceKind kind) {
         Role role = new Role(configuration, kind);
-        if (failures.containsKey(role)) {
-            throw failures.get(role);
-        }
-        try {
-            return instances.computeIfAbsent(
-                    role, key -> lab(configuration).start(kind, configuration.settingsOf(kind)));
-        } catch (LabException failure) {
-            // Whoever was only not patient enough must not decide for those who come later.
-            if (!Thread.currentThread().isInterrupted()) {
-                failures.put(role, failure);
+        synchronized (starting.computeIfAbsent(role, each -> new Object())) {
+            if (failures.containsKey(role)) {
+                throw failures.get(role);
             }
-            throw failure;
+            try {
+                return instances.computeIfAbsent(
+                        role, each -> lab(configuration).start(kind, configuration.settingsOf(kind)));
+            } catch (LabException failure) {
+                // Whoever was only not patient enough must not decide for those who come later.
+                if (!Thread.currentThread().isInterrupted()) {
+                    failures.put(role, failure);
+                }
+                throw failure;
+            }
         }
     }
 
