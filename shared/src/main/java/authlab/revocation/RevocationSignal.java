@@ -29,7 +29,10 @@ class RevocationSignal {
     private static final Logger LOG = Logger.getLogger(RevocationSignal.class);
 
     private static final String LISTEN = "listen revocation";
-    private static final String NOTIFY = "select pg_notify('revocation', '')";
+
+    /** Delivered once it has committed; that it be on disk by then would only make the others hear of it later. */
+    private static final String NOTIFY =
+            "select set_config('synchronous_commit', 'off', true), pg_notify('revocation', '')";
 
     /** After so long in silence the line is tried. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(5);
