@@ -17,12 +17,12 @@ const WHO = {
   ceiling: { colour: dark ? '#c8c8c8' : '#555555', marker: 'path://M4,0H6V4H10V6H6V10H4V6H0V4H4Z' }
 };
 const DASHES = {
-  strict: 'solid', 'synced-200ms': [1, 3], 'synced-1s': [6, 3], 'synced-10s': [10, 3, 2, 3], stateless: [2, 2], everywhere: [14, 5],
+  strict: 'solid', 'synced-200ms': [1, 3], 'synced-1s': [6, 3], 'synced-10s': [10, 3, 2, 3], stateless: [2, 2], everywhere: [3, 6],
   carried: [3, 5],
   logins: 'solid', revocations: [6, 3], instances: [2, 2]
 };
 
-const LEGEND = { line: 34, gap: 10, height: 22 };
+const LEGEND = { line: 34, gap: 10, height: 22, padding: 5 };
 const pen = document.createElement('canvas').getContext('2d');
 pen.font = '12px system-ui';
 
@@ -50,7 +50,7 @@ function draw(id, isMeasured, option) {
     const legend = LEGEND.height * linesOf(option.series.map(({ name }) => name), place.clientWidth);
     place.style.height = height + legend + 'px';
     chart.setOption({
-      legend: { left: 0, itemWidth: LEGEND.line, itemGap: LEGEND.gap },
+      legend: { left: 0, itemWidth: LEGEND.line, itemGap: LEGEND.gap, padding: LEGEND.padding },
       grid: { top: legend + 40, left: 4, right: 28, bottom: 36, containLabel: true }
     });
     chart.resize();
@@ -65,7 +65,7 @@ function linesOf(names, width) {
   let filled = 0;
   for (const name of names) {
     const entry = LEGEND.line + LEGEND.gap + 5 + pen.measureText(name).width;
-    if (filled > 0 && filled + entry > width) {
+    if (filled > 0 && filled + entry > width - 2 * LEGEND.padding) {
       lines++;
       filled = 0;
     }
@@ -122,18 +122,18 @@ function frontier() {
     },
     xAxis: {
       ...across('believed after its revocation, at most'),
-      nameGap: 40,
+      nameGap: 42,
       type: 'category',
-      axisLabel: { interval: 0 },
+      axisLabel: { interval: 0, lineHeight: 15 },
       data: POINTS.map(point => BOUND[point] === 0 ? '0\n(strict)'
         : point === 'stateless' ? '5 min\n(stateless)' : BOUND[point] / 1000 + ' s')
     },
-    yAxis: { ...upwards('of no authentication'), min: 0, max: 1.1, axisLabel: { formatter: share } },
+    yAxis: { ...upwards('of no authentication'), min: 0, max: 1.2, axisLabel: { formatter: share } },
     series: [
       ...series,
       level('one read each', 'one-read', value('me/one-read/throughput') / value('me/ceiling/throughput')),
       ...carriers.filter(carrier => figures.has(`me/carried-${carrier}/of-ceiling`))
-        .map(carrier => level(`${CARRIERS[carrier]}, not read`, carrier, value(`me/carried-${carrier}/of-ceiling`)))
+        .map(carrier => level(`${CARRIERS[carrier]}, sent and not read`, carrier, value(`me/carried-${carrier}/of-ceiling`)))
     ]
   });
 }
@@ -188,9 +188,10 @@ function delay() {
     tooltip: { formatter: ({ seriesName, value: [ms, part] }) => `${seriesName}: ${share(part)} within ${ms.toFixed(1)} ms` },
     xAxis: {
       ...across('ms'),
+      nameGap: 36,
       type: 'log',
       min: TOLD_FROM_MS,
-      axisLabel: { formatter: ms => ms > TOLD_FROM_MS ? ms : '≤ ' + ms }
+      axisLabel: { margin: 14, formatter: ms => ms > TOLD_FROM_MS ? ms : '≤ ' + ms }
     },
     yAxis: { ...upwards('of revocations'), max: 1, axisLabel: { formatter: share } },
     series: subjects.map(subject => {

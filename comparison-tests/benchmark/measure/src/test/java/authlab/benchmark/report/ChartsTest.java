@@ -42,15 +42,20 @@ class ChartsTest {
             <script>
             const isCut = (text, box) =>
               text.left < box.left || text.right > box.right || text.top < box.top || text.bottom > box.bottom;
+            const overlap = (one, other) =>
+              Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+              Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+            const textsOf = place => [...place.querySelectorAll('svg text')]
+              .map(text => ({ says: text.textContent, at: text.getBoundingClientRect() }));
             parent.postMessage(encodeURIComponent(JSON.stringify({
               width: document.documentElement.clientWidth,
               beside: document.documentElement.scrollWidth - document.documentElement.clientWidth,
               scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
               charts: [...document.querySelectorAll('.chart')].map(place => ({
-                texts: place.querySelectorAll('svg text').length,
-                cut: [...place.querySelectorAll('svg text')]
-                  .filter(text => isCut(text.getBoundingClientRect(), place.getBoundingClientRect()))
-                  .map(text => text.textContent),
+                texts: textsOf(place).length,
+                cut: textsOf(place).filter(text => isCut(text.at, place.getBoundingClientRect())).map(text => text.says),
+                overlapping: textsOf(place).flatMap((one, i, all) => all.slice(i + 1)
+                  .filter(other => overlap(one.at, other.at)).map(other => one.says + ' and ' + other.says)),
                 lines: echarts.getInstanceByDom(place).getOption().series
                   .filter(series => series.type === 'line')
                   .map(({ symbol, lineStyle }) => symbol + ' ' + lineStyle?.type)
@@ -73,7 +78,7 @@ class ChartsTest {
 
     @ParameterizedTest
     @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
-    void nothing_is_cut_off_and_every_line_is_told_apart_even_without_its_colour(int width, String scheme)
+    void all_can_be_read_and_every_line_is_told_apart_even_without_its_colour(int width, String scheme)
             throws IOException {
         Optional<Path> chromium = chromium();
         assumeTrue(chromium.isPresent(), "There is no Chromium.");
@@ -90,6 +95,7 @@ class ChartsTest {
         assertThat(seen.path("charts")).hasSize(CHARTS).allSatisfy(chart -> {
             assertThat(chart.path("texts").asInt()).isPositive();
             assertThat(chart.path("cut")).as("cut off").isEmpty();
+            assertThat(chart.path("overlapping")).as("written over each other").isEmpty();
             assertThat(drawn(chart)).doesNotHaveDuplicates();
         });
     }
