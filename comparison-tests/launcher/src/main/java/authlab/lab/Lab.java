@@ -347,8 +347,8 @@ public final class Lab implements AutoCloseable {
         return ClassArchive.of(kind.jar(root)).use();
     }
 
-    /** Once after each build. */
-    private void archiveClasses(ServiceKind kind) {
+    /** Done once after each build, by the first start if nobody has asked for it before. */
+    public void archiveClasses(ServiceKind kind) {
         if (archivesClasses) {
             ClassArchive.of(kind.jar(root))
                     .writeOnce(() -> rehearsed(kind, Program.shortLived(kind.jar(root)), Map.of(), Rehearsal::at));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * {@code ./mvnw -Pbenchmark}: measures both services and leaves a report. {@code -Dbenchmark=quick} does so in some four
+ * {@code ./mvnw -Pbenchmark}: measures both services and leaves a report. {@code -Dbenchmark=quick} does so in three
  * minutes; {@code -Dbenchmark.only=me,delay} asks only those questions; {@code -Dbenchmark=page} writes the figures of the last
  * report into the page that compares. With {@code -Dbenchmark.session-auth=URL} or {@code -Dbenchmark.jwt-auth=URL} it loads
  * services that run elsewhere. Ctrl-C leaves a report of what was measured until then.

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param warmUpMsMax until when a JVM must have become steady; it is measured then all the same
  * @param logins that send in turn
  * @param delays how often it is looked how long a revocation takes
- * @param isFull whether all is measured, or only what fits into four minutes
+ * @param isFull whether all is measured, or only what fits into three minutes
  */
 public record Effort(int rounds, int roundMs, int warmUpMsMax, int logins, int delays, boolean isFull) {
 

@@ -50,6 +50,8 @@ final class Measuring {
         Ground ground = Ground.prepare(root, root.resolve("target/benchmark-lab"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cutShort(ground), "leave a report"));
         environment = Environment.ofThisMachine(root, ground.postgres().version());
+        out.println("Preparing both services …");
+        ground.archiveClasses();
         Bench bench = new Bench(ground, effort, figures, progress);
         Asking asking = new Asking(bench, ground::dead, this::note);
         for (Measure measure : asked) {

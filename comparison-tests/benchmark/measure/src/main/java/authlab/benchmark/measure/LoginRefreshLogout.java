@@ -35,6 +35,8 @@ public final class LoginRefreshLogout implements Measure {
     private static final double NANOS_PER_MS = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
+    private static final List<String> ACKS = List.of("committed", "everywhere");
+
     /** Enough to keep every hashing thread busy, and few enough that nobody waits too long to be let in. */
     private static final int WHO_LOG_IN = 8;
 
@@ -62,17 +64,18 @@ public final class LoginRefreshLogout implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        long instances = (long) CARRIERS.size() * acks(effort).size();
+        long instances = (long) CARRIERS.size() * ACKS.size();
         long toBecomeSteady = (instances + CARRIERS.size()) * effort.warmUpMsMax();
         long against = effort.rounds() * (2_000L + (1L + CARRIERS.size()) * effort.roundMs());
-        return Duration.ofMillis(instances * (2_000 + 80L * effort.logins()) + toBecomeSteady + against);
+        return effort.onlyInFull(
+                Duration.ofMillis(instances * (2_000 + 80L * effort.logins()) + toBecomeSteady + against));
     }
 
     @Override
     public void run(Bench bench) {
         Map<ByCarrier, Instance> instances = new LinkedHashMap<>();
         for (Carrier carrier : CARRIERS) {
-            for (String ack : acks(bench.effort())) {
+            for (String ack : ACKS) {
                 instances.put(
                         new ByCarrier(carrier, ack),
                         bench.ground()
@@ -83,10 +86,6 @@ public final class LoginRefreshLogout implements Measure {
         instances.forEach((subject, instance) -> warmUp(bench, subject, instance));
         againstTheHash(bench, instances);
         instances.forEach((subject, instance) -> oneByOne(bench, subject, instance));
-    }
-
-    private static List<String> acks(Effort effort) {
-        return effort.isFull() ? List.of("committed", "everywhere") : List.of("committed");
     }
 
     /** All three in turn, on as many lines as there are processors. */

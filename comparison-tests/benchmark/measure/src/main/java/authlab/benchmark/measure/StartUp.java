@@ -25,7 +25,7 @@ public final class StartUp implements Measure {
 
     @Override
     public Duration planned(Effort effort) {
-        return Duration.ofSeconds(10 + 8L * effort.rounds());
+        return Duration.ofSeconds(7 + 5L * effort.rounds());
     }
 
     @Override
