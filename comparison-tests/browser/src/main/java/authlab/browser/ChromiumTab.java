@@ -22,6 +22,8 @@ import java.util.TreeMap;
 final class ChromiumTab implements Tab {
 
     private static final int JPEG_QUALITY = 45;
+    private static final int CAPTURES_MAX = 5;
+    private static final String NOTHING_DRAWN = "Unable to capture screenshot";
 
     private final Page page;
     private final String bank;
@@ -143,9 +145,26 @@ final class ChromiumTab implements Tab {
 
     @Override
     public void picture(String caption) {
-        listener.pictured(
-                caption,
-                page.screenshot(
-                        new ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY)));
+        listener.pictured(caption, captured());
+    }
+
+    /** A busy Chromium may have drawn nothing yet, and says so at once. */
+    private byte[] captured() {
+        for (int attempt = 1; attempt < CAPTURES_MAX; attempt++) {
+            try {
+                return capture();
+            } catch (PlaywrightException failure) {
+                if (!failure.getMessage().contains(NOTHING_DRAWN)) {
+                    throw failure;
+                }
+                page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            }
+        }
+        return capture();
+    }
+
+    private byte[] capture() {
+        return page.screenshot(
+                new ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(JPEG_QUALITY));
     }
 }

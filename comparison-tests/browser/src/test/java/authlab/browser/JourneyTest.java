@@ -88,10 +88,13 @@ class JourneyTest {
     }
 
     private static void isWarnedAndStays(Page page, Look look) {
-        // Two minutes before the page must take a login of 15 minutes for idle, which may be a minute sooner.
-        page.clock().fastForward("12:30");
-        assertThat(page.locator("#expiry")).isVisible();
-        look.at(page, "warning");
+        do {
+            // Two minutes before the page must take a login of 15 minutes for idle, which may be a minute sooner.
+            page.clock().fastForward("12:30");
+            assertThat(page.locator("#expiry")).isVisible();
+            look.at(page, "warning");
+            // What the page had still to ask when time jumped is a use of the login, and takes the warning back.
+        } while (page.locator("#expiry").isHidden());
         page.locator("#expiry-stay").click();
         assertThat(page.locator("#expiry")).isHidden();
         assertThat(page.locator("#logout")).isVisible();
