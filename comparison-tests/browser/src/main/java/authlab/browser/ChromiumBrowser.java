@@ -32,32 +32,43 @@ final class ChromiumBrowser implements Browser {
     /** What is to be closed with this one. */
     private final List<LossyLine> lines = new ArrayList<>();
 
+    /** When this one is closed. */
+    private final Runnable done;
+
     private ChromiumBrowser(
             BrowserContext profile,
             AttackerSites sites,
             SSLContext tls,
             int bankPort,
             Browsers.Listener listener,
+            Runnable done,
             LossyLine line) {
         this.profile = profile;
         this.sites = sites;
         this.tls = tls;
         this.bankPort = bankPort;
         this.listener = listener;
+        this.done = done;
         this.line = line;
     }
 
+    /** @param done after it is closed */
     static ChromiumBrowser of(
-            BrowserContext profile, AttackerSites sites, SSLContext tls, int bankPort, Browsers.Listener listener) {
+            BrowserContext profile,
+            AttackerSites sites,
+            SSLContext tls,
+            int bankPort,
+            Browsers.Listener listener,
+            Runnable done) {
         profile.setDefaultTimeout(PATIENCE_MILLIS);
-        return new ChromiumBrowser(profile, sites, tls, bankPort, listener, null);
+        return new ChromiumBrowser(profile, sites, tls, bankPort, listener, done, null);
     }
 
     @Override
     public Browser overALine() {
         LossyLine other = LossyLine.to(bankPort, tls);
         lines.add(other);
-        return new ChromiumBrowser(profile, sites, tls, other.port(), listener, other);
+        return new ChromiumBrowser(profile, sites, tls, other.port(), listener, done, other);
     }
 
     @Override
@@ -122,5 +133,6 @@ final class ChromiumBrowser implements Browser {
     public void close() {
         lines.forEach(LossyLine::close);
         profile.close();
+        done.run();
     }
 }

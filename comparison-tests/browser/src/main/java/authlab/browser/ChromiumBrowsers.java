@@ -5,9 +5,15 @@ import authlab.scenario.browser.Browsers;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLContext;
 
-/** One Chromium for all stories, each of which has a profile of its own. */
+/**
+ * Chromiums, as many as stories are played at a time: each story has a profile of its own in one that nobody else uses
+ * meanwhile, for each is for one thread at a time.
+ */
 final class ChromiumBrowsers implements Browsers {
 
     /** What a report can show side by side with its text. */
@@ -15,25 +21,35 @@ final class ChromiumBrowsers implements Browsers {
 
     private static final int HEIGHT = 560;
 
-    private final Chromium chromium;
+    private final Path certificate;
     private final AttackerSites sites;
     private final SSLContext tls;
+    private final Queue<Chromium> all = new ConcurrentLinkedQueue<>();
+    private final Queue<Chromium> free = new ConcurrentLinkedQueue<>();
 
-    private ChromiumBrowsers(Chromium chromium, AttackerSites sites, SSLContext tls) {
-        this.chromium = chromium;
+    private ChromiumBrowsers(Path certificate, AttackerSites sites, SSLContext tls) {
+        this.certificate = certificate;
         this.sites = sites;
         this.tls = tls;
     }
 
     @Override
     public Browser open(URI bank, Listener listener) {
+        Chromium chromium = Optional.ofNullable(free.poll()).orElseGet(this::another);
         NewContextOptions options = new NewContextOptions().setViewportSize(WIDTH, HEIGHT);
-        return ChromiumBrowser.of(chromium.device(options), sites, tls, bank.getPort(), listener);
+        return ChromiumBrowser.of(
+                chromium.device(options), sites, tls, bank.getPort(), listener, () -> free.add(chromium));
+    }
+
+    private Chromium another() {
+        Chromium chromium = Chromium.believing(certificate);
+        all.add(chromium);
+        return chromium;
     }
 
     @Override
     public void close() {
-        chromium.close();
+        all.forEach(Chromium::close);
         sites.close();
     }
 
@@ -43,11 +59,13 @@ final class ChromiumBrowsers implements Browsers {
         @Override
         public Browsers make(Path certificate, Path key) {
             SSLContext tls = LabTls.of(certificate, key);
-            AttackerSites sites = AttackerSites.open(tls);
+            ChromiumBrowsers browsers = new ChromiumBrowsers(certificate, AttackerSites.open(tls), tls);
             try {
-                return new ChromiumBrowsers(Chromium.believing(certificate), sites, tls);
+                // Where there is none to be had, nobody waits for a service to learn it.
+                browsers.free.add(browsers.another());
+                return browsers;
             } catch (RuntimeException failure) {
-                sites.close();
+                browsers.close();
                 throw failure;
             }
         }

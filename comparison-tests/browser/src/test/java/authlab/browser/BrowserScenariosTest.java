@@ -34,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Plays what needs a browser, healthy and weakened, and adds it to the report of all else. */
 class BrowserScenariosTest {
 
+    /** Of a story, its Chromium and its service mostly two wait for the third. */
+    private static final int SERVICES_AT_ONCE = Runtime.getRuntime().availableProcessors();
+
     private static final Path ROOT =
             Path.of(System.getProperty("browser.root")).toAbsolutePath().normalize();
 
@@ -63,8 +66,8 @@ class BrowserScenariosTest {
         try (LabServices services = LabServices.forFew(
                         ROOT, Path.of(System.getProperty("browser.data")).resolve("scenarios"));
                 Browsers browsers = services.browsers().orElseThrow()) {
-            List<Performance> performances =
-                    new Player(services, Audience.NONE, Effort.BRIEF, Optional.of(browsers)).perform(plays, 1);
+            List<Performance> performances = new Player(services, Audience.NONE, Effort.BRIEF, Optional.of(browsers))
+                    .perform(plays, SERVICES_AT_ONCE);
             return Run.since(begun, services.postgreSqlVersion(), performances);
         }
     }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Where browsers come from: one for each story. Found by {@link ServiceLoader} where there are any. */
+/**
+ * Where browsers come from: one for each story. May be asked by several threads, each of which has what it gets to itself
+ * until it closes it. Found by {@link ServiceLoader} where there are any.
+ */
 public interface Browsers extends AutoCloseable {
 
     /** What a browser tells of a story that is played in it. */

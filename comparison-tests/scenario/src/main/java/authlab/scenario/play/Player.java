@@ -45,7 +45,7 @@ public final class Player {
         this(services, audience, effort, Optional.empty());
     }
 
-    /** @param browsers for one thread: whoever has them plays one service after the other */
+    /** @param browsers stay open when all is played */
     public Player(Services services, Audience audience, Effort effort, Optional<Browsers> browsers) {
         this.services = services;
         this.audience = audience;
