@@ -35,9 +35,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FuzzTest {
 
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 3);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 2);
     private static final long SEED = Long.getLong("fuzz.seed", new SecureRandom().nextLong());
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 8;
 
     /** Whoever gets half a request waits for the rest; so long the test waits with it. */
     private static final Duration PATIENCE = Duration.ofMillis(300);

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
-/** Three failures of one account from one address within 20 s, here, and eight from one address within 15 min. */
+/**
+ * Three failures of one account from one address within 20 s, here, and eight from one address within 15 min. Where nobody has
+ * logged in yet nothing is carried: each service is asked once.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailureThrottleTest {
 
@@ -43,7 +46,9 @@ class FailureThrottleTest {
         });
     }
 
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void with_one_failure_less_it_is_not(Scene scene) {
         Person person = Place.anew(scene).member();
         Place place = Place.anew(scene);
@@ -53,7 +58,9 @@ class FailureThrottleTest {
         assertThat(place.fail(person)).isProblem(401, "invalid-credentials");
     }
 
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void its_owner_elsewhere_and_others_here_are_let_in(Scene scene) {
         Person person = Place.anew(scene).member();
         Person other = Place.anew(scene).member();
@@ -69,7 +76,9 @@ class FailureThrottleTest {
         });
     }
 
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void who_comes_back_when_told_to_is_let_in(Scene scene) {
         Person person = Place.anew(scene).member();
         Place place = Place.anew(scene);
@@ -80,7 +89,9 @@ class FailureThrottleTest {
         assertThat(place.logIn(person)).hasStatus(200);
     }
 
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void successes_do_not_count(Scene scene) {
         Person person = Place.anew(scene).member();
         Place place = Place.anew(scene);
@@ -92,7 +103,9 @@ class FailureThrottleTest {
         assertThat(place.fail(person)).isProblem(401, "invalid-credentials");
     }
 
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void neither_do_tries_that_were_refused(Scene scene) {
         Person person = Place.anew(scene).member();
         Place place = Place.anew(scene);
@@ -105,7 +118,9 @@ class FailureThrottleTest {
     }
 
     /** Whoever could tell them apart by this would know whom to attack. */
-    @EachCarrier(in = Configuration.THROTTLED)
+    @EachCarrier(
+            of = {Carrier.SESSION, Carrier.JWT_BEARER},
+            in = Configuration.THROTTLED)
     void an_account_that_nobody_has_is_throttled_alike(Scene scene) {
         Person person = Place.anew(scene).member();
         Person nobody = scene.stranger();
