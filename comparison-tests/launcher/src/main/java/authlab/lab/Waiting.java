@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what tells nobody when it happens. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration STEP = Duration.ofMillis(20);
 
@@ -17,8 +17,11 @@ final class Waiting {
         return until(condition::getAsBoolean, holds -> holds, patience);
     }
 
-    /** What was seen last: it is not the one waited for if that did not come in time. */
-    static <T> T until(Supplier<T> look, Predicate<T> awaited, Duration patience) {
+    /**
+     * What was seen last: it is not the one waited for if that did not come in time, or the thread was interrupted, which it
+     * then still is.
+     */
+    public static <T> T until(Supplier<T> look, Predicate<T> awaited, Duration patience) {
         long begun = System.nanoTime();
         T seen = look.get();
         while (!awaited.test(seen) && System.nanoTime() - begun < patience.toNanos()) {

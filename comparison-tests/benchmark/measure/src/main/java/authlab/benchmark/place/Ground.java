@@ -8,7 +8,9 @@ import authlab.benchmark.load.Load;
 import authlab.benchmark.load.Loaded;
 import authlab.lab.Lab;
 import authlab.lab.ServiceKind;
+import authlab.lab.Waiting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +18,7 @@ import java.util.List;
 /** Everything that a run starts on this machine. Closing it stops all of it. */
 public final class Ground implements AutoCloseable {
 
-    private static final int DYING_TRIES_MAX = 10;
-    private static final int BETWEEN_TRIES_MS = 100;
+    private static final Duration DYING_MAX = Duration.ofSeconds(1);
 
     private final Path root;
     private final Lab lab;
@@ -102,12 +103,7 @@ public final class Ground implements AutoCloseable {
      * a second before it says that nothing has: what loses its connections is a moment from its end.
      */
     public List<String> dead() {
-        List<String> dead = deadNow();
-        for (int tries = 0; dead.isEmpty() && tries < DYING_TRIES_MAX; tries++) {
-            pause();
-            dead = deadNow();
-        }
-        return dead;
+        return Waiting.until(this::deadNow, dead -> !dead.isEmpty(), DYING_MAX);
     }
 
     private synchronized List<String> deadNow() {
@@ -123,14 +119,6 @@ public final class Ground implements AutoCloseable {
             dead.add("the load generator");
         }
         return dead;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES_MS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private synchronized CeilingProcess startedCeiling() {
