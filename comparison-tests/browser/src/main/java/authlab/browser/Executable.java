@@ -1,23 +1,15 @@
 package authlab.browser;
 
+import authlab.lab.InstalledChromium;
 import com.microsoft.playwright.impl.driver.Driver;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * Which Chromium is run: the one that {@code CHROMIUM} names, the system's, or one that Playwright downloads. Of the system's
- * the one that has no windows: it is the same engine, and does not draw for each profile what nobody sees.
- */
+/** Which Chromium is run: the one that is there, or one that Playwright downloads. */
 final class Executable {
-
-    private static final List<String> NAMES = List.of(
-            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private Executable() {}
 
@@ -26,27 +18,11 @@ final class Executable {
      * @throws IllegalStateException if there is none to be had
      */
     static Optional<Path> find(Map<String, String> environment) {
-        Optional<Path> present = present(environment);
+        Optional<Path> present = InstalledChromium.in(environment);
         if (present.isEmpty()) {
             download();
         }
         return present;
-    }
-
-    static Optional<Path> present(Map<String, String> environment) {
-        String named = environment.getOrDefault("CHROMIUM", "");
-        if (!named.isEmpty()) {
-            return Optional.of(Path.of(named)).filter(Files::isExecutable).or(() -> {
-                throw new IllegalStateException("CHROMIUM names " + named + ", which cannot be run.");
-            });
-        }
-        List<String> folders = Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .toList();
-        return NAMES.stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static void download() {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import authlab.lab.InstalledChromium;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URLDecoder;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -80,7 +79,7 @@ class ChartsTest {
     @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
     void all_can_be_read_and_every_line_is_told_apart_even_without_its_colour(int width, String scheme)
             throws IOException {
-        Optional<Path> chromium = chromium();
+        Optional<Path> chromium = InstalledChromium.in(System.getenv());
         assumeTrue(chromium.isPresent(), "There is no Chromium.");
         Path page = Report.write(RunJson.read(KEPT), folder);
         Files.writeString(page, Files.readString(page).replace("</body>", LOOK + "</body>"));
@@ -128,16 +127,5 @@ class ChartsTest {
                 .as("something was seen in " + document.length() + " characters")
                 .isTrue();
         return new JsonMapper().readTree(URLDecoder.decode(seen.group(1), UTF_8));
-    }
-
-    private static Optional<Path> chromium() {
-        String named = System.getenv().getOrDefault("CHROMIUM", "");
-        return named.isEmpty()
-                ? Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .flatMap(place -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                                .map(name -> Path.of(place, name)))
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                : Optional.of(Path.of(named));
     }
 }

@@ -1,4 +1,4 @@
-package authlab.browser;
+package authlab.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExecutableTest {
+class InstalledChromiumTest {
 
     @TempDir
     private Path folder;
@@ -23,7 +23,7 @@ class ExecutableTest {
         Path own = executable("my-own");
         executable("chromium");
 
-        assertThat(Executable.present(Map.of("CHROMIUM", own.toString(), "PATH", folder.toString())))
+        assertThat(InstalledChromium.in(Map.of("CHROMIUM", own.toString(), "PATH", folder.toString())))
                 .contains(own);
     }
 
@@ -31,7 +31,7 @@ class ExecutableTest {
     void what_CHROMIUM_names_in_vain_is_told_and_no_other_is_taken() throws IOException {
         executable("chromium");
 
-        assertThatThrownBy(() -> Executable.present(Map.of("CHROMIUM", "/no/chromium", "PATH", folder.toString())))
+        assertThatThrownBy(() -> InstalledChromium.in(Map.of("CHROMIUM", "/no/chromium", "PATH", folder.toString())))
                 .hasMessage("CHROMIUM names /no/chromium, which cannot be run.");
     }
 
@@ -39,8 +39,8 @@ class ExecutableTest {
     void the_path_is_searched() throws IOException {
         Path chromium = executable("chromium");
 
-        assertThat(Executable.present(Map.of("PATH", "/no/folder:" + folder))).contains(chromium);
-        assertThat(Executable.present(Map.of("PATH", "/no/folder"))).isEmpty();
+        assertThat(InstalledChromium.in(Map.of("PATH", "/no/folder:" + folder))).contains(chromium);
+        assertThat(InstalledChromium.in(Map.of("PATH", "/no/folder"))).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class ExecutableTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Path shell = executable("other/chromium-headless-shell");
 
-        assertThat(Executable.present(Map.of("PATH", folder + ":" + other))).contains(shell);
+        assertThat(InstalledChromium.in(Map.of("PATH", folder + ":" + other))).contains(shell);
     }
 
     private Path executable(String name) throws IOException {
